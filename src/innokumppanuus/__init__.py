@@ -1,0 +1,1 @@
+"""Calls and programmes of innovation partnership: rules, choice and reasons that can be defended."""

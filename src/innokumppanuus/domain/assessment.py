@@ -1,0 +1,98 @@
+"""What evaluators give, and what it comes to. No totals of money and no choice."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Declaration:
+    """
+    What an evaluator says of a conflict of interest with one application (esteellisyysilmoitus).
+
+    Attributes:
+        application: Id of the application.
+        has_conflict: None when nothing has been declared yet.
+        ground: Why, in the evaluator's words.
+    """
+
+    application: str
+    has_conflict: bool | None = None
+    ground: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """
+    One score of one evaluator (pistemäärä).
+
+    Attributes:
+        application: Id of the application.
+        item: Id of what is scored: `K1`, or `K1.a` for an aspect.
+        score: On the item's scale; None when it was left empty.
+        reason: Why, in the evaluator's words.
+    """
+
+    application: str
+    item: str
+    score: Fraction | None = None
+    reason: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class ScoreSheet:
+    """One evaluator's sheet (arviointilomake): declarations first, then scores."""
+
+    evaluator: str = attrs.field(validator=attrs.validators.min_len(1))
+    declarations: tuple[Declaration, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Removal:
+    """An evaluator's scores that do not count because of a declared conflict."""
+
+    evaluator: str
+    application: str
+    ground: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class ItemScore:
+    """
+    What one criterion or scored factor of one application comes to.
+
+    Attributes:
+        item: Id of the criterion or factor.
+        score: Joined and aggregated; None when it cannot be told.
+        by_evaluator: Joined score of each evaluator who counts; None where it was left empty.
+    """
+
+    item: str
+    score: Fraction | None
+    by_evaluator: Mapping[str, Fraction | None] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """
+    What one application comes to (arviointitulos).
+
+    Attributes:
+        application: Id of the application.
+        items: One per criterion and scored factor, in the order of the rule set.
+        missing: What keeps it from being ranked: `evaluator:item`, empty when it can be ranked.
+    """
+
+    application: str
+    items: tuple[ItemScore, ...]
+    missing: tuple[str, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.missing and all(item.score is not None for item in self.items)
+
+    def scores(self) -> tuple[Fraction, ...]:
+        """Return the score of each item; only of a complete assessment."""
+        return tuple(item.score for item in self.items if item.score is not None)

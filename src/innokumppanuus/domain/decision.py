@@ -1,0 +1,117 @@
+"""The trace of one call from the first rule to the last instalment: all reports are made of it."""
+
+from enum import StrEnum
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import Assessment, Removal, ScoreSheet
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.findings import Finding, Verdict
+from innokumppanuus.domain.funding import Grant
+from innokumppanuus.domain.pilot import Pilot
+from innokumppanuus.domain.selection import Ranked, Selection
+from innokumppanuus.errors import Problem
+
+
+@attrs.frozen(kw_only=True)
+class Screening:
+    """
+    What all rules say of one application (kelpoisuuden tarkastus).
+
+    Attributes:
+        application: Id of the application.
+        findings: One per rule, gate and noted factor, in the order of the rule set.
+        unanswered: Required fields without an answer, in the order of the form.
+    """
+
+    application: str
+    findings: tuple[Finding, ...]
+    unanswered: tuple[str, ...] = ()
+    noted: tuple[Finding, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """Not met when one rule is surely not met; else cannot tell when something is missing."""
+        verdicts = {finding.verdict for finding in self.findings}
+        if Verdict.NOT_MET in verdicts:
+            return Verdict.NOT_MET
+        if Verdict.CANNOT_TELL in verdicts or self.unanswered:
+            return Verdict.CANNOT_TELL
+        return Verdict.MET
+
+    def to_supplement(self) -> tuple[str, ...]:
+        """Return the fields to ask for, each once: what rules need first, then unanswered ones."""
+        needed = [field for finding in self.findings for field in finding.missing]
+        return tuple(dict.fromkeys([*needed, *self.unanswered]))
+
+
+class Outcome(StrEnum):
+    """How one application fared (hakemuksen lopputulos)."""
+
+    CHOSEN = "chosen"
+    NOT_CHOSEN = "not_chosen"
+    TIED = "tied"
+    UNRANKED = "unranked"
+    TO_SUPPLEMENT = "to_supplement"
+    NOT_ELIGIBLE = "not_eligible"
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """
+    A decision with all it rests on (päätös perusteluineen).
+
+    Attributes:
+        call: The call with its whole rule set.
+        ruleset_hash: SHA-256 of the canonical rule set, in hexadecimal.
+        plugins: Name and version of each plugin that offered something.
+        applications: Sorted by id.
+        screenings: One per application, in the same order.
+        sheets: Evaluators' sheets, sorted by evaluator.
+        removals: Scores that do not count because of declared conflicts.
+        assessments: One per application that passed screening.
+        weights: Weight by item that was used, summing to 1, as exact fractions.
+        ranking: Best first; ties by id.
+        selection: None when nothing could be ranked or the call has no selection.
+        grants: One per chosen application.
+        pilots: One per chosen application.
+        notes: What an official should know, as that a limit can never bind.
+    """
+
+    call: Call
+    ruleset_hash: str
+    plugins: tuple[str, ...] = ()
+    applications: tuple[Application, ...] = ()
+    screenings: tuple[Screening, ...] = ()
+    sheets: tuple[ScoreSheet, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    weights: tuple[tuple[str, str], ...] = ()
+    ranking: tuple[Ranked, ...] = ()
+    selection: Selection | None = None
+    grants: tuple[Grant, ...] = ()
+    pilots: tuple[Pilot, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+    def outcome(self, application: str) -> Outcome:
+        """Return how the application fared."""
+        verdict = next(s.verdict for s in self.screenings if s.application == application)
+        if verdict is Verdict.NOT_MET:
+            return Outcome.NOT_ELIGIBLE
+        if verdict is Verdict.CANNOT_TELL:
+            return Outcome.TO_SUPPLEMENT
+        if application not in {ranked.application for ranked in self.ranking}:
+            return Outcome.UNRANKED
+        return self._chosen(application)
+
+    def _chosen(self, application: str) -> Outcome:
+        if self.selection is None:
+            return Outcome.UNRANKED
+        if self.selection.chosen is not None:
+            chosen = application in self.selection.chosen.applications
+            return Outcome.CHOSEN if chosen else Outcome.NOT_CHOSEN
+        among = [application in one.applications for one in self.selection.optima.portfolios]
+        if all(among):
+            return Outcome.CHOSEN
+        return Outcome.TIED if any(among) else Outcome.NOT_CHOSEN

@@ -1,0 +1,199 @@
+"""
+Every error and every located problem of the package.
+
+    InnokumppanuusError
+    ├── InvalidValue            a noun was given something it cannot be
+    ├── PluginError             names the plugin at fault in .plugin
+    │   ├── PluginNotLoaded     its module cannot be imported
+    │   ├── HookMisspelt        it offers a hook that does not exist
+    │   ├── HookArguments       its hook asks for arguments that are not offered
+    │   ├── HookRaised          its hook raised, or returned something else than promised
+    │   └── KeyClash            two plugins offer the same key
+    ├── UnknownKey              a key that no plugin offers; carries what is offered
+    ├── Problems                carries all located problems of one piece of work
+    │   ├── RuleSetProblems     ... of a rule set file
+    │   ├── IntakeProblems      ... of a spreadsheet or csv file
+    │   └── RecordProblems      ... of a stored record
+    ├── HostileFile             a file that is refused before it is read
+    └── SelectionError
+        ├── NothingFits         no set of applications keeps the limits
+        └── TooManyApplications more than an exact method of the core takes
+
+A finding about an applicant is not an error: see `domain.findings`.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from innokumppanuus.problem_texts import PROBLEM_TEXTS
+
+
+class InnokumppanuusError(Exception):
+    """The common base: an operator's or a programmer's problem, said in one sentence per fact."""
+
+
+class InvalidValue(InnokumppanuusError, ValueError):
+    """
+    A noun was given a value that it cannot hold.
+
+    *key* names the message in the catalogues (`problem.<key>`); *values* fill it in.
+    """
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(english(key, values))
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Place:
+    """Where in somebody's file: line and column count from 1, sheet and cell are spreadsheet terms."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        cell = "!".join(part for part in (self.sheet, self.cell) if part)
+        return ":".join([part for part in (self.file, cell) if part] + numbers)
+
+
+@attrs.frozen(kw_only=True, order=False)
+class Problem:
+    """
+    One thing that is wrong in somebody's file, for a person to mend.
+
+    Attributes:
+        key: Stable name of the message; its English is in `problem_texts`, the other languages in the
+            catalogues under `problem.<key>`.
+        values: What fills the message in.
+        place: Where it is.
+        path: What it is about, in the words of the file, as `criteria[2].weight`.
+        severity: `error` stops the work, `warning` does not.
+    """
+
+    key: str
+    values: Mapping[str, object] = attrs.field(factory=dict)
+    place: Place = Place()
+    path: str = ""
+    severity: str = attrs.field(
+        default="error", validator=attrs.validators.in_(("error", "warning"))
+    )
+
+    def __str__(self) -> str:
+        head = ": ".join(part for part in (str(self.place), self.path) if part)
+        body = english(self.key, self.values)
+        return f"{head}: {body}" if head else body
+
+    def sort_key(self) -> tuple[str, str, int, int, str, str, str]:
+        place = self.place
+        body = english(self.key, self.values)
+        return (place.file, place.sheet, place.line, place.column, place.cell, self.path, body)
+
+
+class Problems(InnokumppanuusError):
+    """All the located problems of one piece of work, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(problems, key=Problem.sort_key))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RuleSetProblems(Problems):
+    """The rule set file cannot be used as it stands."""
+
+
+class IntakeProblems(Problems):
+    """The spreadsheet or csv file cannot be used as it stands."""
+
+
+class RecordProblems(Problems):
+    """The stored record cannot be read back."""
+
+
+class HostileFile(InnokumppanuusError):
+    """A file is refused before its content is read: *key* and *values* say why."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(english(key, values))
+
+
+class PluginError(InnokumppanuusError):
+    """Something is wrong with the plugin named in `.plugin`."""
+
+    def __init__(self, plugin: str, message: str) -> None:
+        self.plugin = plugin
+        super().__init__(message)
+
+
+class PluginNotLoaded(PluginError):
+    """The plugin's module cannot be imported; the rest can be used by blocking it."""
+
+
+class HookMisspelt(PluginError):
+    """The plugin marks a function as a hook that does not exist."""
+
+
+class HookArguments(PluginError):
+    """The plugin's hook asks for arguments that are not offered."""
+
+
+class HookRaised(PluginError):
+    """The plugin's hook raised, or returned something else than it promises."""
+
+
+class KeyClash(PluginError):
+    """Two plugins offer the same key; both are named."""
+
+    def __init__(self, kind: str, key: str, plugins: tuple[str, str]) -> None:
+        self.kind = kind
+        self.key = key
+        self.plugins = plugins
+        first, second = plugins
+        super().__init__(
+            first,
+            f"Plugins '{first}' and '{second}' both offer the {kind} '{key}'. "
+            f"Block one of them or ask its author to rename the key.",
+        )
+
+
+class UnknownKey(InnokumppanuusError, LookupError):
+    """No plugin offers the key; `.known` lists those that are offered."""
+
+    def __init__(self, kind: str, key: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.key = key
+        self.known = tuple(sorted(known))
+        offered = ", ".join(f"'{one}'" for one in self.known) or "none"
+        super().__init__(f"The {kind} '{key}' is not offered by any plugin. Offered: {offered}.")
+
+
+class SelectionError(InnokumppanuusError):
+    """A selection cannot be made as the rule set asks."""
+
+
+class NothingFits(SelectionError):
+    """No set of applications keeps every hard limit."""
+
+
+class TooManyApplications(SelectionError):
+    """More applications than an exact method of the core takes; `.limit` says how many it does."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        self.count = count
+        self.limit = limit
+        super().__init__(
+            f"The exact method takes at most {limit} applications, got {count}. "
+            f"Name a selector that takes more in the rule set."
+        )
+
+
+def english(key: str, values: Mapping[str, object]) -> str:
+    """Return the English sentence of problem *key*, filled in with *values*."""
+    return PROBLEM_TEXTS[key].format_map(dict(values))

@@ -1,0 +1,191 @@
+"""The face hooks: report formats, panels, lessons, commands and texts that plugins add."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Protocol, Self, runtime_checkable
+
+import attrs
+
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.interfaces import Keyed
+from innokumppanuus.plugin.manager import PluginInfo, Seam, by_key
+from innokumppanuus.plugin.specs import hookspec
+
+GROUP = "innokumppanuus.faces"
+"""Entry-point group of the face hooks."""
+
+
+@runtime_checkable
+class ReportFormat(Keyed, Protocol):
+    """A way to write a decision down (raporttimuoto)."""
+
+    def write(self, decision: Decision, texts: Texts) -> Mapping[str, bytes]:
+        """
+        Return the files of the report in the language of *texts*, by relative name.
+
+        The same decision gives the same bytes. It reads the decision and computes no outcome.
+        """
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class Panel:
+    """
+    A widget panel for notebooks and the app (paneeli).
+
+    Attributes:
+        key: Its name.
+        name: What it is for.
+        state: Makes the plain state object of a decision; knows no widgets.
+        build: Makes the widget over that state, as `build(state, texts)`.
+    """
+
+    key: str
+    name: Label
+    state: Callable[[Decision], Any]
+    build: Callable[[Any, Texts], Any]
+
+
+@attrs.frozen(kw_only=True)
+class Lesson:
+    """A lesson: a percent script that notebooks are made of (oppitunti)."""
+
+    key: str
+    name: Label
+    path: Path
+
+
+@attrs.frozen(kw_only=True)
+class Command:
+    """A command that a plugin adds to the command line; *app* is a typer.Typer."""
+
+    key: str
+    name: Label
+    app: Any
+
+
+@attrs.frozen(kw_only=True)
+class TextSource:
+    """
+    Catalogues of a plugin.
+
+    Attributes:
+        key: The gettext domain, unique.
+        name: Whose texts they are.
+        path: Folder with `<language>/LC_MESSAGES/<key>.mo`.
+    """
+
+    key: str
+    name: Label
+    path: Path
+
+
+@hookspec
+def register_report_formats() -> Iterable[ReportFormat]:
+    """
+    Offer report formats.
+
+    Called: once per workspace, when a report is asked for.
+    Returns: formats with unique keys.
+
+        @hookimpl
+        def register_report_formats():
+            yield FunderSummary()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_panels() -> Iterable[Panel]:
+    """
+    Offer widget panels.
+
+    Called: once per workspace, when a panel is looked up.
+    Returns: panels with unique keys; import ipywidgets inside `build` only.
+
+        @hookimpl
+        def register_panels():
+            yield Panel(key="mycity.map", name=Label(en="Map"), state=MapState, build=build_map)
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_lessons() -> Iterable[Lesson]:
+    """
+    Offer lessons.
+
+    Called: once per workspace, when notebooks are generated.
+    Returns: lessons with unique keys.
+
+        @hookimpl
+        def register_lessons():
+            yield Lesson(key="mycity-lesson", name=Label(en="..."), path=HERE / "lesson.py")
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_commands() -> Iterable[Command]:
+    """
+    Offer commands.
+
+    Called: once per run of the command line.
+    Returns: commands with unique keys; the key is the word that is typed.
+
+        @hookimpl
+        def register_commands():
+            yield Command(key="mycity", name=Label(en="My city"), app=app)
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_texts() -> Iterable[TextSource]:
+    """
+    Offer catalogues of texts.
+
+    Called: once per workspace, before the first text is made.
+    Returns: sources with unique keys.
+
+        @hookimpl
+        def register_texts():
+            yield TextSource(key="mycity", name=Label(en="My city"), path=HERE / "locale")
+    """
+    raise NotImplementedError
+
+
+class FacePlugins:
+    """The face hooks of one workspace: one typed method per hook."""
+
+    def __init__(self, seam: Seam | None = None) -> None:
+        self.seam = seam or Seam(GROUP, sys.modules[__name__])
+
+    @classmethod
+    def load(cls, block: Iterable[str] = ()) -> Self:
+        """Return all installed face plugins but those in *block*."""
+        plugins = cls()
+        plugins.seam.load_installed(block)
+        return plugins
+
+    def describe(self) -> tuple[PluginInfo, ...]:
+        """Return what is installed, by name."""
+        return self.seam.describe({})
+
+    def report_formats(self) -> Mapping[str, ReportFormat]:
+        return by_key(self.seam.offered("register_report_formats"))
+
+    def panels(self) -> Mapping[str, Panel]:
+        return by_key(self.seam.offered("register_panels"))
+
+    def lessons(self) -> Mapping[str, Lesson]:
+        return by_key(self.seam.offered("register_lessons"))
+
+    def commands(self) -> Mapping[str, Command]:
+        return by_key(self.seam.offered("register_commands"))
+
+    def texts(self) -> Mapping[str, TextSource]:
+        return by_key(self.seam.offered("register_texts"))

@@ -1,0 +1,1 @@
+"""Spreadsheets and csv files in and out: applications, score sheets and their templates."""

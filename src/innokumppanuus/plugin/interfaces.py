@@ -1,0 +1,151 @@
+"""
+What the things that plugins register must be able to do. Behaviour is here, hooks only register.
+
+Every registered thing has a `key`, unique among its kind, and a `name` in three languages.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.findings import Finding, Verdict
+from innokumppanuus.domain.funding import Instalment
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.principles import Principle, Principles
+from innokumppanuus.domain.selection import Candidate, Limits, Optima
+
+
+@runtime_checkable
+class Keyed(Protocol):
+    """Anything that a rule set can name."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def name(self) -> Label: ...
+
+
+@runtime_checkable
+class Rule(Keyed, Protocol):
+    """
+    A rule that an expression cannot say, named in a rule set by `rule: <key>`.
+
+        class SameRegion:
+            key = "mycity.same_region"
+            name = Label(fi="...", sv="...", en="...")
+
+            def check(self, application, call, options):
+                area = application.answers.get("area")
+                if area is None:
+                    return Finding(rule=self.key, verdict=Verdict.CANNOT_TELL, missing=("area",))
+                met = area in options["areas"]
+                return Finding(rule=self.key, verdict=Verdict.MET if met else Verdict.NOT_MET,
+                               values={"area": area})
+    """
+
+    def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
+        """Return what it says; a missing answer is *cannot tell*, never *not met*."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class Function:
+    """
+    A function for expressions.
+
+    Attributes:
+        key: Its name in expressions.
+        name: What it gives, as a phrase.
+        arguments: Type names of `ruleset.expressions.types`: bool, int, double, string, money,
+            date, timestamp, list.
+        returns: Type name of the result.
+        call: Pure; gets values, never missing ones. What it raises makes the result unknown.
+    """
+
+    key: str
+    name: Label
+    arguments: tuple[str, ...]
+    returns: str
+    call: Callable[..., object]
+
+
+@attrs.frozen(kw_only=True)
+class Observation:
+    """What an indicator sees: whether it is so, and the words that show it."""
+
+    verdict: Verdict
+    evidence: tuple[Label, ...] = ()
+
+
+@runtime_checkable
+class Indicator(Keyed, Protocol):
+    """What to look at in one of the 3P (mittari)."""
+
+    @property
+    def principle(self) -> Principle: ...
+
+    def observe(self, principles: Principles) -> Observation:
+        """Return what is seen; nothing stated is *cannot tell*."""
+        ...
+
+
+@runtime_checkable
+class Selector(Keyed, Protocol):
+    """A selection method (valintamenetelmä), named in a rule set by `selection.selector`."""
+
+    def select(
+        self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
+    ) -> Optima:
+        """
+        Return every best set that keeps the limits.
+
+        Args:
+            candidates: Sorted by id; may be empty.
+            limits: Never broken.
+            options: From `selection.options` of the rule set.
+
+        Raises:
+            TooManyApplications: When an exact method cannot take so many.
+        """
+        ...
+
+
+@runtime_checkable
+class FundingScheme(Keyed, Protocol):
+    """How chosen applications are paid (rahoitusmalli), named by `funding.scheme`."""
+
+    def amount(self, application: Application, call: Call) -> Money | None:
+        """Return what the application would get if chosen; None when it cannot be told."""
+        ...
+
+    def instalments(self, amount: Money, call: Call) -> tuple[Instalment, ...]:
+        """Return how *amount* is paid; the instalments sum to it exactly."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class RuleSetFile:
+    """
+    A rule set that a plugin ships.
+
+    Attributes:
+        key: Name under which the command line finds it.
+        name: What call it is.
+        path: The YAML file.
+        applications: Example applications, when it has some.
+        sheets: Folder of example score sheets, when it has some.
+        is_fictional: Whether the example applications are made up.
+    """
+
+    key: str
+    name: Label
+    path: Path
+    applications: Path | None = None
+    sheets: Path | None = None
+    is_fictional: bool = True

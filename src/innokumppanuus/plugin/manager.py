@@ -1,0 +1,251 @@
+"""The host: finds plugins by entry point, calls their hooks, sorts by key, names who is at fault."""
+
+from collections.abc import Iterable, Mapping
+from importlib.metadata import EntryPoint, entry_points
+from types import MappingProxyType, ModuleType
+from typing import Any, Self, TypeVar, cast
+
+import attrs
+import pluggy
+
+from innokumppanuus.domain.principles import Principle
+from innokumppanuus.errors import (
+    HookArguments,
+    HookMisspelt,
+    HookRaised,
+    KeyClash,
+    PluginNotLoaded,
+    UnknownKey,
+)
+from innokumppanuus.plugin import NAME, specs
+from innokumppanuus.plugin.interfaces import (
+    Function,
+    FundingScheme,
+    Indicator,
+    Rule,
+    RuleSetFile,
+    Selector,
+)
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class PluginInfo:
+    """
+    One installed plugin.
+
+    Attributes:
+        name: Name of its entry point.
+        distribution: What was installed; empty when registered by hand.
+        version: Of the distribution.
+        hooks: Names of the hooks it implements, sorted.
+        offers: Keys by hook, sorted.
+    """
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    hooks: tuple[str, ...] = ()
+    offers: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+
+class Seam:
+    """
+    One group of hooks with the plugins that implement them.
+
+    Every plugin is called by itself, so that an error can name it. Results are sorted by key.
+    """
+
+    def __init__(self, group: str, hook_specs: ModuleType) -> None:
+        self.group = group
+        self._manager = pluggy.PluginManager(NAME)
+        self._manager.add_hookspecs(hook_specs)
+        self._distributions: dict[str, tuple[str, str]] = {}
+        self._kept: dict[
+            tuple[str, tuple[tuple[str, object], ...]], tuple[tuple[str, Any], ...]
+        ] = {}
+
+    def load_installed(self, block: Iterable[str] = ()) -> None:
+        """
+        Register every installed plugin of the group but those in *block*.
+
+        Raises:
+            PluginNotLoaded: When a plugin cannot be imported.
+        """
+        blocked = set(block)
+        found = sorted(entry_points(group=self.group), key=lambda entry: entry.name)
+        for entry in found:
+            if entry.name not in blocked:
+                self._load(entry)
+        self.check()
+
+    def register(self, plugin: object, name: str) -> None:
+        """Register *plugin* under *name*, as entry points do."""
+        try:
+            self._manager.register(plugin, name)
+        except pluggy.PluginValidationError as error:
+            raise HookArguments(
+                name,
+                f"Plugin '{name}' has a hook with other arguments than are offered: {error}. "
+                f"Block it or mend it.",
+            ) from error
+        except ValueError as error:
+            raise KeyClash("plugin name", name, (name, name)) from error
+        self._kept.clear()
+
+    def check(self) -> None:
+        """Raise HookMisspelt when a plugin marks a function that is no hook."""
+        try:
+            self._manager.check_pending()
+        except pluggy.PluginValidationError as error:
+            name = self._manager.get_name(error.plugin) or "?"
+            raise HookMisspelt(
+                name,
+                f"Plugin '{name}' marks a function as a hook that does not exist: {error}. "
+                f"Hooks of '{self.group}': {', '.join(self.hooks())}.",
+            ) from error
+
+    def hooks(self) -> tuple[str, ...]:
+        """Return the names of the hooks of the group, sorted."""
+        return tuple(sorted(name for name in vars(self._manager.hook) if not name.startswith("_")))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the registered plugins, sorted."""
+        return tuple(sorted(name for name, _ in self._manager.list_name_plugin()))
+
+    def offered(self, hook: str, **arguments: object) -> tuple[tuple[str, Any], ...]:
+        """
+        Return what every plugin offers through *hook*, as (plugin, thing), sorted by key.
+
+        Raises:
+            HookRaised: When a plugin raises or gives something without a key.
+            KeyClash: When two plugins offer the same key.
+        """
+        kept = (hook, tuple(sorted(arguments.items(), key=lambda item: item[0])))
+        if kept not in self._kept:
+            self._kept[kept] = self._gather(hook, arguments)
+        return self._kept[kept]
+
+    def describe(self, ask: Mapping[str, Mapping[str, Iterable[object]]]) -> tuple[PluginInfo, ...]:
+        """
+        Return what is installed.
+
+        Args:
+            ask: For each hook with arguments, every value to ask with, as
+                `{"register_indicators": {"principle": tuple(Principle)}}`.
+        """
+        keys: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in self.names()}
+        for hook in self.hooks():
+            for arguments in _every(ask.get(hook, {})):
+                for plugin, thing in self.offered(hook, **arguments):
+                    mine = keys[plugin].get(hook, ())
+                    keys[plugin][hook] = tuple(sorted((*mine, thing.key)))
+        return tuple(self._info(name, keys[name]) for name in self.names())
+
+    def _load(self, entry: EntryPoint) -> None:
+        try:
+            plugin = entry.load()
+        except Exception as error:
+            raise PluginNotLoaded(
+                entry.name,
+                f"Plugin '{entry.name}' cannot be imported from '{entry.value}': "
+                f"{type(error).__name__}: {error}. Block it or mend it.",
+            ) from error
+        if entry.dist is not None:
+            self._distributions[entry.name] = (entry.dist.name, entry.dist.version)
+        self.register(plugin, entry.name)
+
+    def _gather(self, hook: str, arguments: Mapping[str, object]) -> tuple[tuple[str, Any], ...]:
+        owners: dict[str, tuple[str, Any]] = {}
+        for name in self.names():
+            for thing in self._ask(name, hook, arguments):
+                if not isinstance(getattr(thing, "key", None), str):
+                    raise HookRaised(
+                        name, f"Plugin '{name}' gave {thing!r} in '{hook}', which has no key."
+                    )
+                if thing.key in owners:
+                    kind = hook.removeprefix("register_").removesuffix("s")
+                    raise KeyClash(kind, thing.key, (owners[thing.key][0], name))
+                owners[thing.key] = (name, thing)
+        return tuple(owners[key] for key in sorted(owners))
+
+    def _ask(self, name: str, hook: str, arguments: Mapping[str, object]) -> list[Any]:
+        plugin = self._manager.get_plugin(name)
+        others = [other for _, other in self._manager.list_name_plugin() if other is not plugin]
+        caller = self._manager.subset_hook_caller(hook, others)
+        try:
+            return [thing for offered in caller(**arguments) for thing in offered]
+        except Exception as error:
+            raise HookRaised(
+                name,
+                f"Plugin '{name}' failed in '{hook}': {type(error).__name__}: {error}. "
+                f"Block it or mend it.",
+            ) from error
+
+    def _info(self, name: str, offers: Mapping[str, tuple[str, ...]]) -> PluginInfo:
+        distribution, version = self._distributions.get(name, ("", ""))
+        callers = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
+        hooks = tuple(sorted(caller.name for caller in callers))
+        return PluginInfo(
+            name=name, distribution=distribution, version=version, hooks=hooks, offers=offers
+        )
+
+
+class Plugins:
+    """The core hooks of one workspace: one typed method per hook."""
+
+    def __init__(self, seam: Seam | None = None) -> None:
+        self.seam = seam or Seam(NAME, specs)
+
+    @classmethod
+    def load(cls, block: Iterable[str] = ()) -> Self:
+        """Return all installed plugins but those in *block*."""
+        plugins = cls()
+        plugins.seam.load_installed(block)
+        return plugins
+
+    def describe(self) -> tuple[PluginInfo, ...]:
+        """Return what is installed, by name."""
+        return self.seam.describe({"register_indicators": {"principle": tuple(Principle)}})
+
+    def rules(self) -> Mapping[str, Rule]:
+        return self._by_key("register_rules")
+
+    def functions(self) -> Mapping[str, Function]:
+        return self._by_key("register_functions")
+
+    def indicators(self, principle: Principle) -> Mapping[str, Indicator]:
+        return self._by_key("register_indicators", principle=principle)
+
+    def selectors(self) -> Mapping[str, Selector]:
+        return self._by_key("register_selectors")
+
+    def schemes(self) -> Mapping[str, FundingScheme]:
+        return self._by_key("register_schemes")
+
+    def rulesets(self) -> Mapping[str, RuleSetFile]:
+        return self._by_key("register_rulesets")
+
+    def _by_key(self, hook: str, **arguments: object) -> Mapping[str, Any]:
+        return by_key(self.seam.offered(hook, **arguments))
+
+
+def by_key(offered: Iterable[tuple[str, T]]) -> Mapping[str, T]:
+    """Return the things of `Seam.offered` by their key, read-only."""
+    return MappingProxyType({cast(Any, thing).key: thing for _, thing in offered})
+
+
+def pick(kind: str, key: str, offered: Mapping[str, T]) -> T:
+    """Return the thing with the key; raise UnknownKey with what is offered."""
+    try:
+        return offered[key]
+    except KeyError:
+        raise UnknownKey(kind, key, offered) from None
+
+
+def _every(choices: Mapping[str, Iterable[object]]) -> list[dict[str, object]]:
+    combinations: list[dict[str, object]] = [{}]
+    for name, values in choices.items():
+        combinations = [{**one, name: value} for one in combinations for value in values]
+    return combinations

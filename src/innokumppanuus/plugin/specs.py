@@ -1,0 +1,114 @@
+"""
+The core hooks. Each returns an iterable of things with a key; none is told of anything.
+
+A rule set names what it uses by key, so that installing a plugin changes no outcome by itself.
+"""
+
+from collections.abc import Iterable
+
+import pluggy
+
+from innokumppanuus.domain.principles import Principle
+from innokumppanuus.plugin import NAME
+from innokumppanuus.plugin.interfaces import (
+    Function,
+    FundingScheme,
+    Indicator,
+    Rule,
+    RuleSetFile,
+    Selector,
+)
+
+hookspec = pluggy.HookspecMarker(NAME)
+
+
+@hookspec
+def register_rules() -> Iterable[Rule]:
+    """
+    Offer eligibility rules.
+
+    Called: once per workspace, when the first rule is looked up.
+    Returns: rules with unique keys.
+
+        @hookimpl
+        def register_rules():
+            yield SameRegion()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_functions() -> Iterable[Function]:
+    """
+    Offer functions for expressions.
+
+    Called: once per workspace, before the first rule set is loaded.
+    Returns: functions with unique keys.
+
+        @hookimpl
+        def register_functions():
+            yield Function(key="words", name=Label(en="number of words"), arguments=("string",),
+                           returns="int", call=lambda text: len(text.split()))
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_indicators(principle: Principle) -> Iterable[Indicator]:
+    """
+    Offer what to look at in one of the 3P.
+
+    Called: once per workspace and principle.
+    Returns: indicators of that principle, with keys unique over all three.
+
+        @hookimpl
+        def register_indicators(principle):
+            if principle is Principle.PARTNERSHIP:
+                yield HasSharedGoals()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_selectors() -> Iterable[Selector]:
+    """
+    Offer selection methods.
+
+    Called: once per workspace, when the first selector is looked up.
+    Returns: selectors with unique keys.
+
+        @hookimpl
+        def register_selectors():
+            yield ExactSum()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_schemes() -> Iterable[FundingScheme]:
+    """
+    Offer funding schemes.
+
+    Called: once per workspace, when the first scheme is looked up.
+    Returns: schemes with unique keys.
+
+        @hookimpl
+        def register_schemes():
+            yield PilotMoney()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_rulesets() -> Iterable[RuleSetFile]:
+    """
+    Offer rule sets that the plugin ships as files.
+
+    Called: once per workspace, when rule sets are listed or one is opened by key.
+    Returns: files with unique keys.
+
+        @hookimpl
+        def register_rulesets():
+            yield RuleSetFile(key="mycity-2026", name=Label(en="My city 2026"), path=HERE / "haku.yaml")
+    """
+    raise NotImplementedError

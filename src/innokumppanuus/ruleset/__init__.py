@@ -1,0 +1,1 @@
+"""The rule language: a YAML file becomes a checked, frozen rule set."""

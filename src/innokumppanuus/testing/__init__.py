@@ -1,0 +1,2 @@
+"""The shipped test kit: builders, strategies and contracts for plugin authors. Nobody imports it
+but tests."""
