@@ -1,6 +1,7 @@
 """What evaluators give, and what it comes to. No totals of money and no choice."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from fractions import Fraction
 
 import attrs
@@ -74,6 +75,31 @@ class ItemScore:
     by_evaluator: Mapping[str, Fraction | None] = attrs.field(factory=dict)
 
 
+class NeedKind(StrEnum):
+    """What an assessment waits for (puuttuva tieto arvioinnissa)."""
+
+    SCORE = "score"
+    DECLARATION = "declaration"
+    EVALUATORS = "evaluators"
+    ANSWER = "answer"
+
+
+@attrs.frozen(kw_only=True)
+class Need:
+    """
+    One thing that keeps an application from being ranked.
+
+    Attributes:
+        kind: A score, a declaration, more evaluators, or an answer of the applicant.
+        evaluator: Who is to give it; empty when nobody in particular.
+        item: Criterion or factor it is about; empty when it is about the whole.
+    """
+
+    kind: NeedKind
+    evaluator: str = ""
+    item: str = ""
+
+
 @attrs.frozen(kw_only=True)
 class Assessment:
     """
@@ -82,12 +108,12 @@ class Assessment:
     Attributes:
         application: Id of the application.
         items: One per criterion and scored factor, in the order of the rule set.
-        missing: What keeps it from being ranked: `evaluator:item`, empty when it can be ranked.
+        missing: What keeps it from being ranked; empty when it can be.
     """
 
     application: str
     items: tuple[ItemScore, ...]
-    missing: tuple[str, ...] = ()
+    missing: tuple[Need, ...] = ()
 
     @property
     def is_complete(self) -> bool:

@@ -34,6 +34,12 @@ class WeightingKind(StrEnum):
     ORDER = "order"
 
 
+class Representative(StrEnum):
+    """Named rule that picks one weight vector out of those that respect an order."""
+
+    RANK_ORDER_CENTROID = "rank_order_centroid"
+
+
 @attrs.frozen(kw_only=True)
 class Level:
     """One described level of a scale (arviointitaso)."""
@@ -158,12 +164,12 @@ class Weighting:
         order: Most important first. Each group is one or more ids; within a group no order is
             known.
         representative: Named rule that picks one weight vector out of those that respect the
-            order, as `rank_order_centroid`.
+            order.
         note: Why this order, when the source does not say it all.
     """
 
     kind: WeightingKind
     weights: Mapping[str, Fraction] = attrs.field(factory=dict)
     order: tuple[tuple[str, ...], ...] = ()
-    representative: str = "rank_order_centroid"
+    representative: Representative = Representative.RANK_ORDER_CENTROID
     note: str = ""

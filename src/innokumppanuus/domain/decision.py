@@ -1,6 +1,8 @@
 """The trace of one call from the first rule to the last instalment: all reports are made of it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 
 import attrs
 
@@ -21,8 +23,9 @@ class Screening:
 
     Attributes:
         application: Id of the application.
-        findings: One per rule, gate and noted factor, in the order of the rule set.
-        unanswered: Required fields without an answer, in the order of the form.
+        findings: One per eligibility rule and gate, in the order of the rule set.
+        unanswered: Fields without an answer that must have one, in the order of the form.
+        noted: One per other factor that has an expression: shown or scored, never barring.
     """
 
     application: str
@@ -71,7 +74,7 @@ class Decision:
         sheets: Evaluators' sheets, sorted by evaluator.
         removals: Scores that do not count because of declared conflicts.
         assessments: One per application that passed screening.
-        weights: Weight by item that was used, summing to 1, as exact fractions.
+        weights: Weight by item that was used, summing to 1, exact.
         ranking: Best first; ties by id.
         selection: None when nothing could be ranked or the call has no selection.
         grants: One per chosen application.
@@ -87,7 +90,7 @@ class Decision:
     sheets: tuple[ScoreSheet, ...] = ()
     removals: tuple[Removal, ...] = ()
     assessments: tuple[Assessment, ...] = ()
-    weights: tuple[tuple[str, str], ...] = ()
+    weights: Mapping[str, Fraction] = attrs.field(factory=dict)
     ranking: tuple[Ranked, ...] = ()
     selection: Selection | None = None
     grants: tuple[Grant, ...] = ()
