@@ -15,6 +15,7 @@ Every error and every located problem of the package.
     │   ├── IntakeProblems      ... of a spreadsheet or csv file
     │   └── RecordProblems      ... of a stored record
     ├── HostileFile             a file that is refused before it is read
+    ├── MissingText             a text key that no catalogue of the language has
     └── SelectionError
         ├── NothingFits         no set of applications keeps the limits
         └── TooManyApplications more than an exact method of the core takes
@@ -48,7 +49,7 @@ class InvalidValue(InnokumppanuusError, ValueError):
 
 @attrs.frozen(kw_only=True, order=True)
 class Place:
-    """Where in somebody's file: line and column count from 1, sheet and cell are spreadsheet terms."""
+    """Where in somebody's file: lines and columns count from 1; sheet and cell of a table."""
 
     file: str = ""
     line: int = 0
@@ -68,7 +69,7 @@ class Problem:
     One thing that is wrong in somebody's file, for a person to mend.
 
     Attributes:
-        key: Stable name of the message; its English is in `problem_texts`, the other languages in the
+        key: Stable name of the message; its English is in `problem_texts`, the others in the
             catalogues under `problem.<key>`.
         values: What fills the message in.
         place: Where it is.
@@ -122,6 +123,18 @@ class HostileFile(InnokumppanuusError):
         self.key = key
         self.values = values
         super().__init__(english(key, values))
+
+
+class MissingText(InnokumppanuusError, LookupError):
+    """No catalogue of `.language` has a text for `.key`."""
+
+    def __init__(self, key: str, language: str) -> None:
+        self.key = key
+        self.language = language
+        super().__init__(
+            f"The text '{key}' is in no catalogue of language '{language}'. "
+            f"Add it, and build the catalogues with 'make texts'."
+        )
 
 
 class PluginError(InnokumppanuusError):

@@ -11,7 +11,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.interfaces import Keyed
-from innokumppanuus.plugin.manager import PluginInfo, Seam, by_key
+from innokumppanuus.plugin.manager import PluginInfo, Plugins, Seam, by_key
 from innokumppanuus.plugin.specs import hookspec
 
 GROUP = "innokumppanuus.faces"
@@ -22,11 +22,12 @@ GROUP = "innokumppanuus.faces"
 class ReportFormat(Keyed, Protocol):
     """A way to write a decision down (raporttimuoto)."""
 
-    def write(self, decision: Decision, texts: Texts) -> Mapping[str, bytes]:
+    def write(self, decision: Decision, texts: Texts, plugins: Plugins) -> Mapping[str, bytes]:
         """
         Return the files of the report in the language of *texts*, by relative name.
 
-        The same decision gives the same bytes. It reads the decision and computes no outcome.
+        The same decision gives the same bytes. It reads the decision and computes no outcome;
+        *plugins* are those the decision was made with, for `engine.explanation.reasons`.
         """
         ...
 
@@ -39,13 +40,14 @@ class Panel:
     Attributes:
         key: Its name.
         name: What it is for.
-        state: Makes the plain state object of a decision; knows no widgets.
+        state: Makes the plain state object of a decision and the plugins it was made with; knows
+            no widgets.
         build: Makes the widget over that state, as `build(state, texts)`.
     """
 
     key: str
     name: Label
-    state: Callable[[Decision], Any]
+    state: Callable[[Decision, Plugins], Any]
     build: Callable[[Any, Texts], Any]
 
 

@@ -1,12 +1,5 @@
 """Sentences in three languages from keys and values; the only place that makes them."""
 
-from collections.abc import Mapping
-from typing import Protocol
+from innokumppanuus.faces.texts.catalogue import Texts
 
-
-class Texts(Protocol):
-    """Sentences of one language (interface; being built)."""
-
-    language: str
-
-    def say(self, key: str, **values: object) -> str: ...
+__all__ = ["Texts"]
