@@ -80,6 +80,7 @@ class Decision:
         grants: One per chosen application.
         pilots: One per chosen application.
         notes: What an official should know, as that a limit can never bind.
+        has_fictional_field: True when the applications are made up, also in a real call.
     """
 
     call: Call
@@ -96,6 +97,7 @@ class Decision:
     grants: tuple[Grant, ...] = ()
     pilots: tuple[Pilot, ...] = ()
     notes: tuple[Problem, ...] = ()
+    has_fictional_field: bool = False
 
     def outcome(self, application: str) -> Outcome:
         """Return how the application fared."""
