@@ -31,4 +31,11 @@ PROBLEM_TEXTS: dict[str, str] = {
     "empty": "must not be empty.",
     "instalments-sum": "Instalments of grant '{grant}' must sum to {sum}, but sum to {got}. Check "
     "the final instalment.",
+    # settings of the portfolio panel
+    "place-in-order": "must be a place from 1 to {count}, got {got}.",
+    "place-above": "'{item}' is at the top already and cannot be put level with one above it.",
+    "points-range": "must be a weight from 0 to {most}, got {got}.",
+    "points-all-zero": "must leave at least one weight above 0. Raise another weight first.",
+    "budget-negative": "must be a budget of 0 or more, got {got}.",
+    "maximum-least": "must let at least 1 application be chosen, got {got}.",
 }
