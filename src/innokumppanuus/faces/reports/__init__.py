@@ -1,0 +1,1 @@
+"""Reports of one decision: web page, letters, workbook, data and short text."""

@@ -1,0 +1,73 @@
+"""Reasons as sentences. Which reasons there are is for `engine.explanation`."""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.faces.reports.view import is_public, shown, title
+from innokumppanuus.faces.texts import Texts
+
+Details = tuple[tuple[str, object], ...]
+
+
+def sentence(
+    reason: Reason,
+    call: Call,
+    texts: Texts,
+    *,
+    codes: Mapping[str, int] | None = None,
+    public: bool = False,
+) -> str:
+    """
+    Return the reason as one sentence or a few.
+
+    Args:
+        reason: Key and values.
+        call: Names the fields that the values are of.
+        texts: The language.
+        codes: Number of each evaluator, when no evaluator is to be named.
+        public: Whether to leave out answers that are not public and grounds of conflicts.
+    """
+    values = dict(reason.values)
+    details = cast(Details, values.pop("details", ()))
+    because = values.pop("because", None)
+    if codes is not None and "evaluator" in values:
+        values["evaluator"] = codes[str(values["evaluator"])]
+    parts = [texts.say(_variant(reason.key, values, public), **_worded(values, texts))]
+    if because is not None:
+        parts.append(texts.show(because))
+    told = [one for one in details if not public or is_public(call, one[0])]
+    if told:
+        parts.append(texts.say("reason.details", details=_details(told, call, texts)))
+    if len(told) < len(details):
+        parts.append(texts.say("reason.details_not_public"))
+    return " ".join(parts)
+
+
+def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
+    """Return the key of the sentence that fits the values that are there."""
+    if key == "needs_answer" and values.get("rule") is not None:
+        return "reason.needs_answer_for"
+    if key == "rank_range" and values["best"] == values["worst"]:
+        return "reason.rank_fixed"
+    if key == "conflict_removed" and values.get("ground") and not public:
+        return "reason.conflict_removed_ground"
+    return f"reason.{key}"
+
+
+def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
+    """Return the values with the tie rule, which is a key and no label, by its name."""
+    worded = dict(values)
+    if isinstance(worded.get("rule"), str):
+        worded["rule"] = texts.say(f"tie_rule.{worded['rule']}")
+    return worded
+
+
+def _details(details: Iterable[tuple[str, object]], call: Call, texts: Texts) -> str:
+    return "; ".join(
+        texts.say(
+            "reason.detail", name=title(call, name, texts), value=shown(call, name, value, texts)
+        )
+        for name, value in details
+    )

@@ -1,0 +1,166 @@
+"""What reports show of a decision, as plain rows. It reads the decision and computes no outcome."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from hashlib import sha256
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import Assessment
+from innokumppanuus.domain.call import SECTOR_FIELD, Call, FieldType
+from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.funding import Grant
+from innokumppanuus.domain.labels import Label, same
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Ranked
+from innokumppanuus.faces.reports.svg import RangeRow
+from innokumppanuus.faces.texts import Texts
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """One application and how it fared; what does not exist of it is None."""
+
+    application: Application
+    outcome: Outcome
+    sector: Label | None = None
+    amount: Money | None = None
+    ranked: Ranked | None = None
+    assessment: Assessment | None = None
+    grant: Grant | None = None
+
+    @property
+    def id(self) -> str:
+        return self.application.id
+
+    @property
+    def name(self) -> str:
+        return self.application.applicant
+
+
+def rows(decision: Decision) -> tuple[Row, ...]:
+    """Return every application, in the order of the decision."""
+    ranked = {one.application: one for one in decision.ranking}
+    assessed = {one.application: one for one in decision.assessments}
+    grants = {one.application: one for one in decision.grants}
+    return tuple(
+        Row(
+            application=one,
+            outcome=decision.outcome(one.id),
+            sector=answer(decision.call, SECTOR_FIELD, one.answers.get(SECTOR_FIELD)),
+            amount=one.amount,
+            ranked=ranked.get(one.id),
+            assessment=assessed.get(one.id),
+            grant=grants.get(one.id),
+        )
+        for one in decision.applications
+    )
+
+
+def ranked_rows(decision: Decision) -> tuple[Row, ...]:
+    """Return the ranked applications, best first."""
+    by_id = {row.id: row for row in rows(decision)}
+    return tuple(by_id[one.application] for one in decision.ranking)
+
+
+def range_rows(decision: Decision) -> tuple[RangeRow, ...]:
+    """Return the rows of the picture of rank ranges, best first."""
+    return tuple(
+        RangeRow(
+            name=f"{row.id} {row.name}",
+            rank=row.ranked.rank,
+            best=row.ranked.best,
+            worst=row.ranked.worst,
+            is_chosen=row.outcome is Outcome.CHOSEN,
+        )
+        for row in ranked_rows(decision)
+        if row.ranked is not None
+    )
+
+
+def answer(call: Call, field_id: str, value: object) -> Label | None:
+    """Return the name of the option that a choice was answered with; None for no answer."""
+    if value is None:
+        return None
+    field = call.field(field_id)
+    names = {option.id: option.name for option in field.options} if field else {}
+    return names.get(str(value), same(str(value)))
+
+
+def shown(call: Call, name: str, value: object, texts: Texts) -> str:
+    """Return the value of a field or call value in the reader's words."""
+    field = call.field(name)
+    if field is not None and value is not None:
+        if field.type is FieldType.CHOICE:
+            return texts.show(answer(call, name, value))
+        if field.type is FieldType.CHOICES and isinstance(value, (tuple, list)):
+            return texts.show([answer(call, name, one) for one in value])
+    return texts.show(value)
+
+
+def title(call: Call, name: str, texts: Texts) -> str:
+    """Return what a field or call value is called; a name that nobody has titled, as it is."""
+    field = call.field(name)
+    if field is not None:
+        return texts.show(field.name)
+    key = f"call_value.{name}"
+    return texts.say(key) if texts.has(key) else name
+
+
+def is_public(call: Call, name: str) -> bool:
+    """Return whether what is named may stand in a public part; a value of the call may."""
+    field = call.field(name)
+    return field is None or field.is_public
+
+
+def item_names(call: Call) -> Mapping[str, Label]:
+    """Return the name of every criterion, factor and rule, by id."""
+    names = {rule.id: rule.name for rule in call.eligibility}
+    names.update((criterion.id, criterion.name) for criterion in call.criteria)
+    names.update((factor.id, factor.name) for factor in call.factors)
+    return names
+
+
+def scored_ids(call: Call) -> tuple[str, ...]:
+    """Return the ids of what makes up the total."""
+    return tuple(item.id for item in call.scored())
+
+
+def evaluator_codes(decision: Decision) -> Mapping[str, int]:
+    """Return a number for each evaluator, so that a public part need not name anyone."""
+    names = sorted({sheet.evaluator for sheet in decision.sheets})
+    return {name: number for number, name in enumerate(names, start=1)}
+
+
+def spread(by_evaluator: Mapping[str, Fraction | None]) -> tuple[Fraction, Fraction] | None:
+    """Return the lowest and the highest score that evaluators gave; None when nobody did."""
+    given = [score for score in by_evaluator.values() if score is not None]
+    return (min(given), max(given)) if given else None
+
+
+def is_fictional(decision: Decision) -> bool:
+    """Return whether anything in the decision is made up and must be shown as such."""
+    return decision.call.is_fictional or decision.has_fictional_field
+
+
+def file_names(ids: Iterable[str]) -> Mapping[str, str]:
+    """
+    Return a file name stem for each id: safe on every system and different for each.
+
+    An id that cannot be a file name as it is gets the start of its SHA-256 at the end.
+    """
+    return dict(_file_names(ids))
+
+
+def _file_names(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    taken: set[str] = set()
+    for one in sorted(ids):
+        stem = _UNSAFE.sub("_", one)
+        if stem != one or stem.lower() in taken:
+            stem = f"{stem}-{sha256(one.encode()).hexdigest()[:8]}"
+        taken.add(stem.lower())
+        yield one, stem
