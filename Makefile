@@ -1,6 +1,6 @@
 # All the work of the project, by name. Works with GNU make 3.81 (macOS) and later.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check texts notebook app clean
+.PHONY: help demo test lint check texts notebook app clean browser
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -28,7 +28,7 @@ demo: $(VENV)/.workbook $(VENV)/.texts ## main job on a fictional field of appli
 	@echo "The same, no code: make app"
 	@echo "The command line: $(BIN)/innokumppanuus --help"
 
-test: lint $(VENV)/.browser ## everything: style, types, arrows, tests
+test: lint browser ## everything: style, types, arrows, tests
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test $(VENV)/.texts ## style, types and arrows
@@ -69,9 +69,8 @@ $(VENV)/.test: $(VENV)/.venv $(PROJECTS)
 	@$(PIP) install --quiet -e '.[test]' $(addprefix -e ./,$(PLUGINS))
 	@touch $(VENV)/.workbook $@
 
-$(VENV)/.browser:
+browser:
 	@tools/ensure-browser
-	@touch $@
 
 $(VENV)/.texts: $(VENV)/.catalogues $(CATALOGUES)
 	@$(BIN)/python hatch_build.py

@@ -79,7 +79,7 @@ def zone(name: str) -> ZoneInfo:
     """Return the time zone *name*, as Europe/Helsinki."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise InvalidValue("zone", got=name) from error
 
 

@@ -9,7 +9,7 @@ import attrs
 from innokumppanuus.errors import InvalidValue
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_AMOUNT = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d{1,2}))?")
+_AMOUNT = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d{1,2}))?", re.ASCII)
 
 
 @attrs.frozen
