@@ -85,9 +85,10 @@ class Seam:
         try:
             self._manager.register(plugin, name)
         except pluggy.PluginValidationError as error:
+            reason = str(error).splitlines()[-1].removesuffix(".")
             raise HookArguments(
                 name,
-                f"Plugin '{name}' has a hook with other arguments than are offered: {error}. "
+                f"Plugin '{name}' has a hook with other arguments than are offered: {reason}. "
                 f"Block it or mend it.",
             ) from error
         except ValueError as error:
@@ -175,7 +176,10 @@ class Seam:
         others = [other for _, other in self._manager.list_name_plugin() if other is not plugin]
         caller = self._manager.subset_hook_caller(hook, others)
         try:
-            return [thing for offered in caller(**arguments) for thing in offered]
+            offers = caller(**arguments)
+            if len(offers) < len(caller.get_hookimpls()):
+                raise TypeError("it must return an iterable, got None")
+            return [thing for offered in offers for thing in offered]
         except Exception as error:
             raise HookRaised(
                 name,
