@@ -1,0 +1,1 @@
+"""Plain states under the panels: no widgets, so that they can be tested and run anywhere."""

@@ -1,0 +1,1 @@
+"""What the panels show, as text and tables that need no widgets."""
