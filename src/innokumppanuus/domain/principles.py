@@ -8,6 +8,7 @@ Source:
     22.12.2010 to the nine forerunner cities.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
@@ -39,6 +40,24 @@ class ProcurementRoute(StrEnum):
     NEW_SOLUTIONS = "new_solutions"
     RESEARCH_SERVICES = "research_services"
     DEMAND_FAVOURS_INNOVATION = "demand_favours_innovation"
+
+
+ROUTE_NAMES: Mapping[ProcurementRoute, Label] = {
+    ProcurementRoute.NEW_SOLUTIONS: Label(
+        "uusien ratkaisujen ostaminen", "köp av nya lösningar", "buying new solutions"
+    ),
+    ProcurementRoute.RESEARCH_SERVICES: Label(
+        "tutkimus- ja kehittämispalvelujen hankinta",
+        "upphandling av forsknings- och utvecklingstjänster",
+        "buying R&D services",
+    ),
+    ProcurementRoute.DEMAND_FAVOURS_INNOVATION: Label(
+        "kysynnän kehittäminen innovaatioita suosivaksi",
+        "utveckling av efterfrågan så att den gynnar innovationer",
+        "making demand favour innovation",
+    ),
+}
+"""What each route is called."""
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,109 @@
+"""The choice of one call: who may be chosen at what cost, the best sets, how far they hold."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.call import Call, SelectionPolicy
+from innokumppanuus.domain.criteria import Weighting
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Candidate, Limits, Optima, Selection
+from innokumppanuus.engine.limits import limits_of
+from innokumppanuus.engine.ranking import order_of
+from innokumppanuus.engine.robustness import Scores, corners
+from innokumppanuus.engine.selection import break_ties
+from innokumppanuus.engine.weighting import Region, Weights, total
+from innokumppanuus.plugin.interfaces import FundingScheme, Selector
+
+
+@attrs.frozen(kw_only=True)
+class Choice:
+    """
+    Everything a choice is made from; it can be made again with other weights.
+
+    Attributes:
+        selector: The method.
+        policy: Its settings and the tie rules.
+        limits: Never broken.
+        costs: What each would get, by application; those who may be chosen, sorted.
+        scores: Score by application and item.
+    """
+
+    selector: Selector
+    policy: SelectionPolicy
+    limits: Limits
+    costs: Mapping[str, Money]
+    scores: Mapping[str, Mapping[str, Fraction]]
+
+    def candidates(self, weights: Weights) -> tuple[Candidate, ...]:
+        """Return those who may be chosen, sorted by id, valued with *weights*."""
+        return tuple(
+            Candidate(
+                application=one,
+                value=total(weights, self.scores[one]),
+                cost=cost,
+                scores=self.scores[one],
+            )
+            for one, cost in self.costs.items()
+        )
+
+    def optima(self, weights: Weights) -> Optima:
+        """Return every best set with *weights*."""
+        return self.selector.select(self.candidates(weights), self.limits, self.policy.options)
+
+    def optima_with(self, application: str, weights: Weights) -> Optima | None:
+        """
+        Return every best set of the others beside *application*; None when it cannot fit.
+
+        The sets do not name the application itself.
+        """
+        cost, budget, maximum = self.costs[application], self.limits.budget, self.limits.maximum
+        if (budget is not None and budget < cost) or maximum == 0:
+            return None
+        limits = Limits(
+            budget=None if budget is None else budget - cost,
+            maximum=None if maximum is None else maximum - 1,
+        )
+        others = [one for one in self.candidates(weights) if one.application != application]
+        return self.selector.select(others, limits, self.policy.options)
+
+    def made(self, weighting: Weighting, allowed: Region) -> Selection:
+        """Return the choice with the representative weights, and where else it holds."""
+        optima = self.optima(allowed.representative)
+        field = self.candidates(allowed.representative)
+        chosen, decided_by = break_ties(optima, self.policy, field, order_of(weighting))
+        at_corners = corners(allowed, lambda weights: self.optima(weights).portfolios, chosen)
+        budget = self.limits.budget
+        return Selection(
+            chosen=chosen,
+            optima=optima,
+            decided_by=decided_by,
+            left=budget - chosen.cost if chosen and budget else None,
+            corners=at_corners if len(at_corners) > 1 else (),
+            is_robust=all(one.holds for one in at_corners),
+        )
+
+
+def choice_of(
+    call: Call,
+    policy: SelectionPolicy,
+    applications: Iterable[Application],
+    scores: Scores,
+    selector: Selector,
+    scheme: FundingScheme,
+) -> Choice:
+    """
+    Return what the choice is made from.
+
+    Those whose cost cannot be told are left out when there is a budget to keep.
+    """
+    limits = limits_of(call)
+    nothing = Money(0, limits.budget.currency if limits.budget else "EUR")
+    costs = {}
+    for one in sorted(applications, key=lambda one: one.id):
+        cost = scheme.amount(one, call) if one.id in scores else None
+        if cost is not None or (one.id in scores and limits.budget is None):
+            costs[one.id] = cost or nothing
+    return Choice(selector=selector, policy=policy, limits=limits, costs=costs, scores=scores)

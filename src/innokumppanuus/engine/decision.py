@@ -1,0 +1,145 @@
+"""The whole way of one call: screen, assess, rank, choose, fund. Everything lands in one trace."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import ScoreSheet
+from innokumppanuus.domain.call import Budget
+from innokumppanuus.domain.criteria import Weighting
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Selection
+from innokumppanuus.domain.sources import missing, stated
+from innokumppanuus.engine.assessment import assess
+from innokumppanuus.engine.choice import Choice, choice_of
+from innokumppanuus.engine.conflicts import removals, without_conflicts
+from innokumppanuus.engine.eligibility import screen
+from innokumppanuus.engine.funding import fund, scheme_of
+from innokumppanuus.engine.limits import notes_on_choice
+from innokumppanuus.engine.pilot import pilot_of
+from innokumppanuus.engine.principles import with_principles
+from innokumppanuus.engine.ranking import comparable, rank
+from innokumppanuus.engine.weighting import region
+from innokumppanuus.plugin.manager import Plugins, pick
+from innokumppanuus.ruleset import RuleSet, fingerprint
+
+
+def decide(
+    ruleset: RuleSet,
+    applications: Iterable[Application],
+    sheets: Iterable[ScoreSheet],
+    plugins: Plugins,
+) -> Decision:
+    """
+    Return the decision with its whole trace; the order of everything given changes nothing.
+
+    Without sheets it ends after screening, without a selection policy after the ranking.
+
+    Raises:
+        UnknownKey: When the rule set names something that no plugin offers.
+        TooManyApplications: When the selector cannot take so many.
+    """
+    call, rules = ruleset.call, plugins.rules()
+    ordered = tuple(
+        sorted((with_principles(one, call) for one in applications), key=lambda one: one.id)
+    )
+    given = tuple(sorted(sheets, key=lambda one: one.evaluator))
+    decision = Decision(
+        call=call,
+        ruleset_hash=ruleset.hash,
+        plugins=tuple(f"{one.name} {one.version}".strip() for one in plugins.describe()),
+        applications=ordered,
+        screenings=tuple(screen(ruleset, one, rules) for one in ordered),
+        sheets=given,
+        removals=removals(given),
+    )
+    return choose(_assessed(decision), plugins)
+
+
+def rechoose(
+    decision: Decision,
+    plugins: Plugins,
+    *,
+    weighting: Weighting | None = None,
+    budget: Money | None = None,
+    maximum: int | None = None,
+) -> Decision:
+    """
+    Return what would be chosen with another weighting, budget or maximum; what is None stays.
+
+    Screening and scores stay as they are. The hash is that of the changed rule set, so that a
+    what-if never passes for the decision.
+    """
+    call = decision.call
+    if weighting is not None and call.assessment is not None:
+        call = attrs.evolve(call, assessment=attrs.evolve(call.assessment, weighting=weighting))
+    call = attrs.evolve(call, budget=_budget(call.budget, budget, maximum))
+    changed = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(call))
+    return choose(changed, plugins)
+
+
+def choose(decision: Decision, plugins: Plugins) -> Decision:
+    """Return the decision with ranking, selection, grants and pilots made anew."""
+    call = decision.call
+    selection: Selection | None = None
+    if call.assessment is not None:
+        weighting = call.assessment.weighting
+        allowed = region(weighting)
+        scores = comparable(call, decision.screenings, decision.assessments)
+        ranking = rank(scores, allowed) if scores else ()
+        decision = attrs.evolve(decision, weights=allowed.representative, ranking=ranking)
+        choice = choice_in(decision, plugins)
+        selection = choice.made(weighting, allowed) if choice else None
+    members = set(selection.chosen.applications) if selection and selection.chosen else set()
+    chosen = [one for one in decision.applications if one.id in members]
+    return attrs.evolve(
+        decision,
+        selection=selection,
+        grants=fund(chosen, call, scheme_of(call, plugins.schemes())),
+        pilots=tuple(pilot_of(one, call) for one in chosen),
+        notes=notes_on_choice(call, decision.screenings, selection),
+    )
+
+
+def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
+    """Return what the decision's choice is made from; None when there is nothing to choose."""
+    call = decision.call
+    if call.selection is None or not decision.ranking:
+        return None
+    return choice_of(
+        call,
+        call.selection,
+        decision.applications,
+        comparable(call, decision.screenings, decision.assessments),
+        pick("selector", call.selection.selector, plugins.selectors()),
+        scheme_of(call, plugins.schemes()),
+    )
+
+
+def _assessed(decision: Decision) -> Decision:
+    policy = decision.call.assessment
+    if policy is None or not decision.sheets:
+        return decision
+    counted = without_conflicts(decision.sheets, decision.removals, policy.conflict_removes)
+    assessments = tuple(
+        assess(decision.call, policy, screening, counted)
+        for screening in decision.screenings
+        if screening.verdict is not Verdict.NOT_MET
+    )
+    return attrs.evolve(decision, assessments=assessments)
+
+
+def _budget(given: Budget, total: Money | None, maximum: int | None) -> Budget:
+    """Return the changed budget; a target that no longer fits under the maximum is dropped."""
+    most = given.maximum if maximum is None else stated(maximum)
+    target = given.target.value
+    fits = target is None or most.value is None or (target.most or target.least) <= most.value
+    return attrs.evolve(
+        given,
+        total=given.total if total is None else stated(total),
+        maximum=most,
+        target=given.target if fits else missing(),
+    )

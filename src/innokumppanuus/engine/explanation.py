@@ -1,0 +1,184 @@
+"""Why an application fared as it did, from the trace and the exact model. No sentences."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from innokumppanuus.domain.assessment import Assessment, Need, NeedKind
+from innokumppanuus.domain.call import AMOUNT_FIELD, Call
+from innokumppanuus.domain.decision import Decision, Outcome, Screening
+from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.labels import Label, same
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Ranked, Selection
+from innokumppanuus.engine.choice import Choice
+from innokumppanuus.engine.decision import choice_in
+from innokumppanuus.engine.ranking import below_thresholds
+from innokumppanuus.engine.selection import BY_PEOPLE
+from innokumppanuus.plugin.manager import Plugins
+
+
+def reasons(decision: Decision, application_id: str, plugins: Plugins) -> tuple[Reason, ...]:
+    """
+    Return why the application fared as it did, the deciding reason first.
+
+    Points that are short are exact with everyone else unchanged, and only to a tie: then the tie
+    rules decide.
+    """
+    screening = next(s for s in decision.screenings if s.application == application_id)
+    outcome = decision.outcome(application_id)
+    if outcome in (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT):
+        return tuple(_of_screening(decision.call, screening))
+    if outcome is Outcome.UNRANKED:
+        return tuple(_of_assessment(decision, application_id))
+    return tuple(_of_choice(decision, application_id, outcome, plugins))
+
+
+def name_of(call: Call, rule_id: str) -> Label:
+    """Return what a rule, factor or criterion is called; plain id when the call has no such."""
+    names = {one.id: one.name for one in call.eligibility}
+    names.update({one.id: one.name for one in call.factors})
+    names.update({one.id: one.name for one in call.criteria})
+    return names.get(rule_id, same(rule_id))
+
+
+def field_name(call: Call, field_id: str) -> Label:
+    """Return what a form field is called; its id when the form has no such field."""
+    field = call.field(field_id)
+    return field.name if field else same(field_id)
+
+
+def _of_screening(call: Call, screening: Screening) -> Iterator[Reason]:
+    because = {rule.id: rule.because for rule in call.eligibility}
+    for finding in screening.findings:
+        if finding.verdict is Verdict.NOT_MET:
+            yield Reason(
+                key="rule_not_met",
+                values={
+                    "rule": name_of(call, finding.rule),
+                    "because": because.get(finding.rule),
+                    "details": tuple(finding.values.items()),
+                },
+            )
+    for field_id in screening.to_supplement():
+        yield Reason(key="needs_answer", values=_asked(call, screening, field_id))
+    for finding in screening.findings:
+        if finding.verdict is Verdict.CANNOT_TELL and not finding.missing:
+            yield Reason(key="cannot_compute", values={"rule": name_of(call, finding.rule)})
+
+
+def _asked(call: Call, screening: Screening, field_id: str) -> dict[str, object]:
+    asking = next((one.rule for one in screening.findings if field_id in one.missing), None)
+    return {
+        "field": field_name(call, field_id),
+        "rule": name_of(call, asking) if asking else None,
+    }
+
+
+def _of_assessment(decision: Decision, application_id: str) -> Iterator[Reason]:
+    call = decision.call
+    assessment = next((a for a in decision.assessments if a.application == application_id), None)
+    if assessment is None or call.assessment is None:
+        yield Reason(key="not_assessed")
+        return
+    for need in assessment.missing:
+        yield _needed(call, assessment, need)
+    scores = {item.item: item.score for item in assessment.items}
+    thresholds = {one.id: one.threshold for one in call.criteria}
+    for item in below_thresholds(call, assessment):
+        values = {
+            "item": name_of(call, item),
+            "score": scores[item],
+            "threshold": thresholds[item],
+        }
+        yield Reason(key="below_threshold", values=values)
+
+
+def _needed(call: Call, assessment: Assessment, need: Need) -> Reason:
+    if need.kind is NeedKind.EVALUATORS:
+        given = max((len(one.by_evaluator) for one in assessment.items), default=0)
+        least = call.assessment.least_evaluators if call.assessment else 0
+        return Reason(key="needs_evaluators", values={"given": given, "least": least})
+    if need.kind is NeedKind.DECLARATION:
+        return Reason(key="needs_declaration", values={"evaluator": need.evaluator})
+    item = name_of(call, need.item)
+    if need.kind is NeedKind.ANSWER:
+        return Reason(key="cannot_compute", values={"rule": item})
+    return Reason(key="needs_score", values={"evaluator": need.evaluator, "item": item})
+
+
+def _of_choice(
+    decision: Decision, application_id: str, outcome: Outcome, plugins: Plugins
+) -> Iterator[Reason]:
+    ranked = next(one for one in decision.ranking if one.application == application_id)
+    place = {"rank": ranked.rank, "of": len(decision.ranking), "value": ranked.value}
+    key = "chosen" if outcome is Outcome.CHOSEN else "not_chosen"
+    yield Reason(key=key, values=place)
+    yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
+    selection = decision.selection
+    if selection is None:
+        return
+    yield from _of_set(selection)
+    if outcome is Outcome.NOT_CHOSEN:
+        choice = choice_in(decision, plugins)
+        if choice is not None:
+            yield from _short(decision, ranked, selection, choice)
+    for one in decision.removals:
+        if one.application == application_id:
+            values = {"evaluator": one.evaluator, "ground": one.ground}
+            yield Reason(key="conflict_removed", values=values)
+
+
+def _of_set(selection: Selection) -> Iterator[Reason]:
+    sets = len(selection.optima.portfolios)
+    if selection.decided_by == BY_PEOPLE:
+        yield Reason(key="tied_open", values={"sets": sets})
+    elif selection.decided_by:
+        yield Reason(key="tie_decided", values={"rule": selection.decided_by, "sets": sets})
+    if selection.chosen is not None and selection.corners:
+        yield Reason(key="set_holds" if selection.is_robust else "set_depends")
+
+
+def _short(
+    decision: Decision, ranked: Ranked, selection: Selection, choice: Choice
+) -> Iterator[Reason]:
+    """Yield what the application lacks: points to a tie, or a limit that no score can move."""
+    if ranked.application not in choice.costs:
+        yield Reason(
+            key="needs_answer",
+            values={"field": field_name(decision.call, AMOUNT_FIELD), "rule": None},
+        )
+        return
+    beside = choice.optima_with(ranked.application, decision.weights)
+    limits = choice.limits
+    if beside is None:
+        yield Reason(key="limit_budget", values={"budget": limits.budget})
+        return
+    best = selection.optima.portfolios[0].value
+    with_it = beside.portfolios[0].value + ranked.value
+    points = best - with_it
+    yield from _binding(limits.maximum, limits.budget, selection)
+    yield Reason(key="points_short", values={"points": points})
+    yield from _short_by_item(decision, ranked.application, points, choice)
+
+
+def _binding(maximum: int | None, budget: Money | None, selection: Selection) -> Iterator[Reason]:
+    full = selection.optima.portfolios[0].applications
+    if maximum is not None and len(full) >= maximum:
+        yield Reason(key="limit_maximum", values={"maximum": maximum})
+    elif budget is not None:
+        yield Reason(key="limit_budget", values={"budget": budget})
+
+
+def _short_by_item(
+    decision: Decision, application_id: str, points: Fraction, choice: Choice
+) -> Iterator[Reason]:
+    call = decision.call
+    for item in call.scored():
+        weight = decision.weights.get(item.id, Fraction(0))
+        headroom = call.scale_of(item).top - choice.scores[application_id][item.id]
+        if weight and points / weight <= headroom:
+            values = {"item": item.name, "points": points / weight}
+            yield Reason(key="points_short_item", values=values)
+        else:
+            yield Reason(key="points_short_unreachable", values={"item": item.name})

@@ -1,0 +1,58 @@
+"""What the chosen applications get and how it is paid, by the scheme that the rule set names."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.funding import Grant, Instalment
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money
+from innokumppanuus.plugin.interfaces import FundingScheme
+from innokumppanuus.plugin.manager import pick
+
+DEFAULT_SCHEME = "as_applied"
+
+
+@attrs.frozen
+class AsApplied:
+    """Each chosen application gets what it applies for, in one payment (haettu summa kerralla)."""
+
+    key: str = DEFAULT_SCHEME
+    name: Label = Label(
+        "Haettu summa yhdessä erässä", "Det sökta beloppet i en rat", "The sum applied for, at once"
+    )
+
+    def amount(self, application: Application, call: Call) -> Money | None:
+        """Return the sum applied for."""
+        return application.amount
+
+    def instalments(self, amount: Money, call: Call) -> tuple[Instalment, ...]:
+        """Return one payment without a day, since nobody has stated one."""
+        return (
+            Instalment(name=Label("Koko summa", "Hela beloppet", "The whole sum"), amount=amount),
+        )
+
+
+def scheme_of(call: Call, schemes: Mapping[str, FundingScheme]) -> FundingScheme:
+    """Return the scheme that the call names; raise UnknownKey when no plugin offers it."""
+    return pick("funding scheme", call.funding.scheme or DEFAULT_SCHEME, schemes)
+
+
+def fund(chosen: Iterable[Application], call: Call, scheme: FundingScheme) -> tuple[Grant, ...]:
+    """Return one grant per chosen application that gets money, in the order given."""
+    grants = []
+    for application in chosen:
+        amount = scheme.amount(application, call)
+        if amount is not None:
+            instalments = scheme.instalments(amount, call)
+            grants.append(
+                Grant(
+                    application=application.id,
+                    amount=amount,
+                    scheme=scheme.key,
+                    instalments=instalments,
+                )
+            )
+    return tuple(grants)
