@@ -12,6 +12,7 @@ Every error and every located problem of the package.
     ├── UnknownKey              a key that no plugin offers; carries what is offered
     ├── Problems                carries all located problems of one piece of work
     │   ├── RuleSetProblems     ... of a rule set file
+    │   ├── ExpressionProblems  ... of one expression, placed within its text
     │   ├── IntakeProblems      ... of a spreadsheet or csv file
     │   └── RecordProblems      ... of a stored record
     ├── HostileFile             a file that is refused before it is read
@@ -106,6 +107,10 @@ class Problems(InnokumppanuusError):
 
 class RuleSetProblems(Problems):
     """The rule set file cannot be used as it stands."""
+
+
+class ExpressionProblems(Problems):
+    """The expression cannot be used as it stands; lines and columns are those of its text."""
 
 
 class IntakeProblems(Problems):

@@ -38,6 +38,13 @@ PROBLEM_TEXTS: dict[str, str] = {
     "points-all-zero": "must leave at least one weight above 0. Raise another weight first.",
     "budget-negative": "must be a budget of 0 or more, got {got}.",
     "maximum-least": "must let at least 1 application be chosen, got {got}.",
+    # lessons
+    "lessons-missing": "There are no lessons in '{got}'. Install the product again, or use a "
+    "checkout of its source.",
+    "lesson-language": "Cell {cell} of lesson '{lesson}' must be tagged with exactly one of fi, sv "
+    "and en.",
+    "lesson-translation": "Lesson '{lesson}' must say the same in all three languages before cell "
+    "{cell}.",
     # notes of the engine
     "note-budget-never-binds": "can never bind: {maximum} × {cap} = {most}, and the budget is "
     "{total}.",
@@ -47,14 +54,19 @@ PROBLEM_TEXTS: dict[str, str] = {
     "note-optima-unlisted": "There are more than {listed} equally good sets. People decide.",
     # expressions
     "expression-empty": "must be an expression, but is empty.",
-    "expression-long": "must have at most {most} characters, got {got}. Split it into several rules.",
-    "expression-large": "must have at most {most} values and operations. Split it into several rules.",
+    "expression-long": "must have at most {most} characters, got {got}. Split it into several "
+    "rules.",
+    "expression-large": "must have at most {most} values and operations. Split it into several "
+    "rules.",
     "expression-deep": "must be nested at most {most} levels deep. Split it into several rules.",
-    "expression-character": "has the character '{got}', which is not part of the language. Remove it.",
+    "expression-character": "has the character '{got}', which is not part of the language. Remove "
+    "it.",
     "expression-letters": "must use only the letters a–z, digits and _ in a name, got '{got}'.",
     "expression-write": "has '{got}', which is not part of the language. Write {write} instead.",
-    "expression-text-open": "begins a text that does not end on the same line. Close it with {quote}.",
-    "expression-escape": "must use an escape such as \\n, \\\" or \\u00e4 in a text, got '{got}'. Write \\\\ for a backslash.",
+    "expression-text-open": "begins a text that does not end on the same line. Close it with "
+    "{quote}.",
+    "expression-escape": "must use an escape such as \\n, \\\" or \\u00e4 in a text, got '{got}'. "
+    "Write \\\\ for a backslash.",
     "expression-number": "must be a number such as 10000 or 0.5, got '{got}'.",
     "expression-number-long": "must be a number of at most {most} characters, got {got}.",
     "expression-number-range": "must be a number that fits in 64 bits, got {got}.",
@@ -65,25 +77,35 @@ PROBLEM_TEXTS: dict[str, str] = {
     "expression-colon-end": "must go on with ':' and what holds otherwise, but ends here.",
     "expression-name": "must have a name after the dot, got '{got}'.",
     "expression-name-end": "must have a name after the dot, but ends here.",
-    "expression-close": "must close the '{opening}' of line {line}, column {column} with '{closing}' here, got '{got}'.",
-    "expression-close-end": "must close the '{opening}' of line {line}, column {column} with '{closing}', but ends here.",
+    "expression-close": "must close the '{opening}' of line {line}, column {column} with "
+    "'{closing}' here, got '{got}'.",
+    "expression-close-end": "must close the '{opening}' of line {line}, column {column} with "
+    "'{closing}', but ends here.",
     "expression-index": 'cannot pick one value of a list with [ ]. Write "..." in name instead.',
-    "expression-member": "has '.{got}' after a value that has no parts. Write a method with its parentheses, as .startsWith(\"a\").",
+    "expression-member": "has '.{got}' after a value that has no parts. Write a method with its "
+    'parentheses, as .startsWith("a").',
     "expression-null": "cannot use null. Write !has(name) for what is missing.",
-    "expression-reserved": "cannot use the word '{got}', which the language reserves. Rename the field.",
-    "expression-variable": "names '{got}', which is no field of the form and no value of the call. Did you mean '{meant}'?",
-    "expression-variable-none": "names '{got}', which is no field of the form and no value of the call. Known names: {known}.",
+    "expression-reserved": "cannot use the word '{got}', which the language reserves. Rename the "
+    "field.",
+    "expression-variable": "names '{got}', which is no field of the form and no value of the "
+    "call. Did you mean '{meant}'?",
+    "expression-variable-none": "names '{got}', which is no field of the form and no value of the "
+    "call. Known names: {known}.",
     "expression-function": "calls '{got}', which is no function. Did you mean '{meant}'?",
     "expression-function-none": "calls '{got}', which is no function. Known functions: {known}.",
     "expression-method": "calls '.{got}', which is no method. Did you mean '.{meant}'?",
     "expression-method-none": "calls '.{got}', which is no method. Known methods: {known}.",
     "expression-as-method": "calls '{got}' without the value it looks at. Write value.{got}(...).",
     "expression-operand": "must have a value that '{operator}' takes here, got {got}.",
-    "expression-operands": "must have values that '{operator}' takes on both sides, got {left} and {right}.",
-    "expression-operands-write": "must have values that '{operator}' takes on both sides, got {left} and {right}. Write {write}, not {got}.",
+    "expression-operands": "must have values that '{operator}' takes on both sides, got {left} "
+    "and {right}.",
+    "expression-operands-write": "must have values that '{operator}' takes on both sides, got "
+    "{left} and {right}. Write {write}, not {got}.",
     "expression-in": 'must have a list after \'in\', got {got}. Write it as ["a", "b"].',
-    "expression-option": "compares {variable} with '{got}', which it can never be. Did you mean '{meant}'?",
-    "expression-option-none": "compares {variable} with '{got}', which it can never be. Its answers: {known}.",
+    "expression-option": "compares {variable} with '{got}', which it can never be. Did you mean "
+    "'{meant}'?",
+    "expression-option-none": "compares {variable} with '{got}', which it can never be. Its "
+    "answers: {known}.",
     "expression-condition": "must have a condition that is true or false before '?', got {got}.",
     "expression-branches": "must have values of one type on both sides of ':', got {yes} and {no}.",
     "expression-list-mixed": "must have values of one type in a list, got {first} and {got}.",
@@ -91,18 +113,26 @@ PROBLEM_TEXTS: dict[str, str] = {
     "expression-list-outside": "must be a list of texts outside 'in', got a list of {got}.",
     "expression-arguments": "must give {function} {expected} arguments, got {got}.",
     "expression-argument": "must give {function} a value of type {expected} here, got {got}.",
-    "expression-literal": "must give {function} its value as it stands, without names or operators. Write {example}.",
-    "expression-timestamp": 'must be a moment with seconds and its distance from UTC, as 2017-09-06T23:59:00+03:00, got \'{got}\'. Write local("2017-09-06T23:59", "Europe/Helsinki") for local time.',
+    "expression-literal": "must give {function} its value as it stands, without names or "
+    "operators. Write {example}.",
+    "expression-timestamp": "must be a moment with seconds and its distance from UTC, as "
+    '2017-09-06T23:59:00+03:00, got \'{got}\'. Write local("2017-09-06T23:59", "Europe/Helsinki") '
+    "for local time.",
     "expression-local": "must be a local time such as 2017-09-06T23:59, got '{got}'.",
-    "expression-local-skipped": "names the time {got}, which the clocks of {zone} skip on that day. Choose another time.",
-    "expression-local-twice": "names the time {got}, which the clocks of {zone} show twice on that day. Write it with timestamp(...) and its distance from UTC.",
+    "expression-local-skipped": "names the time {got}, which the clocks of {zone} skip on that "
+    "day. Choose another time.",
+    "expression-local-twice": "names the time {got}, which the clocks of {zone} show twice on "
+    "that day. Write it with timestamp(...) and its distance from UTC.",
     "expression-date": "must be a day such as 2018-12-31, got '{got}'.",
     "expression-has": "must give has(...) one name of a field or of a value of the call.",
     "expression-result": "must give {expected}, got {got}.",
     "expression-given": "must get {type} for '{name}', got {got}.",
-    "function-built-in": "Function '{function}' of a plugin has the name of a built-in function. Rename it.",
-    "function-name": "Function '{function}' of a plugin must have a name that expressions can call.",
-    "function-type": "Function '{function}' of a plugin names the type '{got}', which expressions do not have.",
+    "function-built-in": "Function '{function}' of a plugin has the name of a built-in function. "
+    "Rename it.",
+    "function-name": "Function '{function}' of a plugin must have a name that expressions can "
+    "call.",
+    "function-type": "Function '{function}' of a plugin names the type '{got}', which expressions "
+    "do not have.",
     "cannot-overflow": "The result does not fit in 64 bits.",
     "cannot-divide-by-zero": "The divisor is zero.",
     "cannot-mix-currencies": "The sums are in different currencies.",

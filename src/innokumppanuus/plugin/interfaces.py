@@ -62,7 +62,7 @@ class Function:
     Attributes:
         key: Its name in expressions.
         name: What it gives, as a phrase.
-        arguments: Type names of `ruleset.expressions.types`: bool, int, double, string, money,
+        arguments: Type names of `ruleset.expressions`: bool, int, double, string, money,
             date, timestamp, list.
         returns: Type name of the result.
         call: Pure; gets values, never missing ones. What it raises makes the result unknown.

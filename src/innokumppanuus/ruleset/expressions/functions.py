@@ -1,0 +1,98 @@
+"""The functions and methods that every expression may use; a plugin may add functions."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+
+from innokumppanuus.domain import dates
+from innokumppanuus.errors import InvalidValue
+from innokumppanuus.plugin.interfaces import Function
+from innokumppanuus.ruleset.expressions.nodes import Operation
+from innokumppanuus.ruleset.expressions.unknown import (
+    FUNCTION_FAILED,
+    NO_SUCH_DAY,
+    OVERFLOW,
+    Unknown,
+)
+from innokumppanuus.ruleset.expressions.value_types import Type, taken
+
+
+def _months_later(compute: Callable[[date, int], date]) -> Callable[[date, int], object]:
+    def run(start: date, months: int) -> object:
+        try:
+            return compute(start, months)
+        except (ValueError, OverflowError):
+            return NO_SUCH_DAY
+
+    return run
+
+
+def _day(moment: datetime, zone: str) -> object:
+    try:
+        return moment.astimezone(dates.zone(zone)).date()
+    except OverflowError:
+        return OVERFLOW
+
+
+def _operation(name: str, words: str, returns: str, apply: Callable[..., object]) -> Operation:
+    arguments = tuple(Type(word) for word in words.split())
+    return Operation(name=name, arguments=arguments, returns=Type(returns), apply=apply)
+
+
+def _by_name(operations: Iterable[Operation]) -> Mapping[str, tuple[Operation, ...]]:
+    result: dict[str, tuple[Operation, ...]] = {}
+    for one in operations:
+        result[one.name] = (*result.get(one.name, ()), one)
+    return result
+
+
+_SIZE = (_operation("size", "string", "int", len), _operation("size", "list", "int", len))
+
+FUNCTIONS = _by_name(
+    (
+        *_SIZE,
+        _operation("double", "int", "double", float),
+        _operation("add_months", "date int", "date", _months_later(dates.add_months)),
+        _operation("last_day", "date int", "date", _months_later(dates.last_day_of)),
+        _operation("day", "timestamp string", "date", _day),
+    )
+)
+"""Functions by name, each with all types it takes. Those of literals are in `folding`."""
+
+METHODS = _by_name(
+    (
+        *_SIZE,
+        _operation("startsWith", "string string", "bool", str.startswith),
+        _operation("endsWith", "string string", "bool", str.endswith),
+        _operation("contains", "string string", "bool", str.__contains__),
+    )
+)
+"""What is written after a value and a dot."""
+
+
+def offered(function: Function) -> Operation:
+    """
+    Return a plugin's function as an operation.
+
+    What it raises, and a result that is not of its type, makes the expression unknown.
+
+    Raises:
+        InvalidValue: When it names a type that there is not.
+    """
+    names = {kind.value for kind in Type}
+    for one in (*function.arguments, function.returns):
+        if one not in names:
+            raise InvalidValue("function-type", function=function.key, got=one)
+    returns = Type(function.returns)
+
+    def run(*values: object) -> object:
+        try:
+            result = function.call(*values)
+        except Exception:  # whatever a plugin's function raises is its failure to compute
+            return FUNCTION_FAILED
+        if isinstance(result, Unknown):
+            return result
+        value = taken(returns, result)
+        return FUNCTION_FAILED if value is None else value
+
+    arguments = tuple(Type(one) for one in function.arguments)
+    return Operation(name=function.key, arguments=arguments, returns=returns, apply=run)
