@@ -53,11 +53,24 @@ class Panel:
 
 @attrs.frozen(kw_only=True)
 class Lesson:
-    """A lesson: a percent script that notebooks are made of (oppitunti)."""
+    """
+    A lesson: a percent script that notebooks are made of (oppitunti).
+
+    Attributes:
+        key: Its name; also the name of the notebooks.
+        name: Its title.
+        path: The script, with the markdown of all three languages.
+        order: Place in the course; equal places go by key.
+        audience: Who it is for, as a phrase; None when nobody has said.
+        minutes: How long it takes [min]; None when nobody has said.
+    """
 
     key: str
     name: Label
     path: Path
+    order: int = 0
+    audience: Label | None = None
+    minutes: int | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -141,6 +141,12 @@ class PortfolioState:
         return tuple(sorted(set(_chosen(self.original)) - set(self.chosen)))
 
     @property
+    def best_left_out(self) -> str:
+        """The best ranked application that is not chosen; empty when every ranked one is."""
+        left = (row.application for row in self.rows if row.outcome is not Outcome.CHOSEN)
+        return next(left, "")
+
+    @property
     def holds(self) -> bool:
         """Whether the same set is best with all weights that the settings leave open."""
         selection = self.decision.selection

@@ -1,0 +1,103 @@
+"""What a notebook has in hand: one call that has been decided, and words in one language."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any, Self
+
+import attrs
+
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.errors import InvalidValue, Problem
+from innokumppanuus.faces.plugins import FacePlugins, Panel
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.faces.widgets.controls import style
+from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
+from innokumppanuus.faces.widgets.twins.call import call_html
+from innokumppanuus.faces.widgets.twins.portfolio import portfolio_html
+from innokumppanuus.intake import read_applications, read_sheets
+from innokumppanuus.plugin.manager import Plugins, pick
+from innokumppanuus.workspace import Workspace
+
+
+@attrs.frozen
+class Page:
+    """HTML that a notebook shows."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+@attrs.frozen(kw_only=True)
+class Desk:
+    """
+    A decided call with its panels (työpöytä).
+
+    Attributes:
+        decision: What is looked at.
+        plugins: What it was decided with.
+        panels: Panels by key.
+        texts: Words in the language of the notebook.
+        problems: What was noticed when the applications and score sheets were read.
+    """
+
+    decision: Decision
+    plugins: Plugins
+    panels: dict[str, Panel]
+    texts: Texts
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def open(cls, ruleset: str, language: str, block: Iterable[str] = ()) -> Self:
+        """
+        Return the desk of a shipped rule set with its example applications and score sheets.
+
+        Raises:
+            UnknownKey: When no plugin ships the rule set.
+            InvalidValue: When it has no examples.
+        """
+        blocked = tuple(block)
+        workspace, faces = Workspace.open(blocked), FacePlugins.load(blocked)
+        shipped, rules = workspace.shipped(ruleset), workspace.ruleset(ruleset)
+        if shipped.applications is None or shipped.sheets is None:
+            raise InvalidValue("examples-missing", got=ruleset)
+        read = read_applications(shipped.applications, rules.call)
+        sheets = read_sheets(shipped.sheets, rules.call, read.applications)
+        decision = workspace.decide(rules, read.applications, sheets.sheets)
+        return cls(
+            decision=attrs.evolve(decision, has_fictional_field=shipped.is_fictional),
+            plugins=workspace.plugins,
+            panels=dict(faces.panels()),
+            texts=Texts.load(language, faces.texts().values()),
+            problems=(*read.problems, *sheets.problems),
+        )
+
+    def state(self, panel: str) -> Any:
+        """Return a new state of the panel with the key."""
+        return pick("panel", panel, self.panels).state(self.decision, self.plugins)
+
+    def panel(self, key: str) -> Any:
+        """Return the panel with the key as a widget over a state of its own."""
+        return pick("panel", key, self.panels).build(self.state(key), self.texts)
+
+    def call(self) -> Page:
+        """Return the call and how its applications fared, as a table."""
+        return self._page(call_html(self.decision, self.texts) + self._noticed())
+
+    def answer(self, state: PortfolioState) -> Page:
+        """Return what a portfolio comes to, hidden until it is asked for."""
+        words = escape(self.texts.say("lesson.answer"))
+        shown = portfolio_html(state, self.texts)
+        return self._page(
+            f'<details class="inno-answer"><summary>{words}</summary>{shown}</details>'
+        )
+
+    def _noticed(self) -> str:
+        if not self.problems:
+            return ""
+        lines = "".join(f"<li>{escape(self.texts.problem(one))}</li>" for one in self.problems)
+        return f"<p>{escape(self.texts.say('lesson.files'))}</p><ul>{lines}</ul>"
+
+    def _page(self, html: str) -> Page:
+        return Page(f'<style>{style()}</style><div class="inno-panel">{html}</div>')
