@@ -1,0 +1,49 @@
+"""`forms`: the empty application table and the evaluators' score sheets of a rule set."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from innokumppanuus import intake
+from innokumppanuus.faces.cli.help import Command
+from innokumppanuus.faces.cli.material import Material, read_applications, read_ruleset
+from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
+
+
+def add(app: typer.Typer, session: Session) -> None:
+    """Add the command to *app*."""
+    say = session.texts.say
+
+    @app.command("forms", cls=Command, help=say("cli.forms.help"))
+    def forms(
+        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out"))],
+        applications: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
+        ] = None,
+        evaluator: Annotated[
+            list[str] | None, typer.Option(metavar="NAME", help=say("cli.option.evaluator"))
+        ] = None,
+        mapping: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
+        ] = None,
+    ) -> None:
+        if evaluator and applications is None:
+            raise UsageProblem("cli.usage.evaluator_needs_applications")
+        if applications is None:
+            material = Material(ruleset=read_ruleset(session, ruleset))
+        else:
+            material = read_applications(session, ruleset, applications, mapping)
+        out.mkdir(parents=True, exist_ok=True)
+        written = intake.write_forms(
+            out,
+            material.ruleset.call,
+            material.applications,
+            tuple(evaluator or ()),
+            session.texts.language,
+        )
+        for path in written:
+            session.line(str(path))
+        session.data["files"] = [str(path) for path in written]

@@ -1,0 +1,124 @@
+"""Reads what a command works on: rule set, applications, score sheets. Problems stop it here."""
+
+import errno
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import attrs
+import typer
+
+from innokumppanuus import intake
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import ScoreSheet
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.plugin.interfaces import RuleSetFile
+from innokumppanuus.ruleset import RuleSet
+
+
+@attrs.frozen(kw_only=True)
+class Material:
+    """
+    What a decision is made of.
+
+    Attributes:
+        ruleset: The checked rule set.
+        applications: As they were read.
+        sheets: Evaluators' score sheets.
+        rows: How many rows of applications there were.
+        is_fictional: Whether the examples that come with the rule set were taken.
+    """
+
+    ruleset: RuleSet
+    applications: tuple[Application, ...] = ()
+    sheets: tuple[ScoreSheet, ...] = ()
+    rows: int = 0
+    is_fictional: bool = False
+
+
+def shipped(session: Session, named: str) -> RuleSetFile | None:
+    """Return the rule set a plugin ships under the name; None when it names a file."""
+    path = Path(named)
+    if path.is_file():
+        return None
+    if path.suffix or os.sep in named:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), named)
+    return session.workspace.shipped(named)
+
+
+def read_ruleset(session: Session, named: str) -> RuleSet:
+    """Return the rule set of a file or of a shipped key."""
+    shipped(session, named)
+    with session.working("cli.working.ruleset"):
+        return session.workspace.ruleset(named)
+
+
+def read_applications(
+    session: Session, named: str, given: Path | None, mapping: Path | None
+) -> Material:
+    """Return the rule set with applications; the rule set's own examples when none are given."""
+    ruleset, example = read_ruleset(session, named), shipped(session, named)
+    path = given or (example.applications if example else None)
+    if path is None:
+        raise UsageProblem("cli.usage.needs_value", name="--applications")
+    with session.working("cli.working.applications"):
+        table = intake.read_applications(path, ruleset.call, mapping)
+    if session.report(table.problems):
+        stop(session)
+    is_fictional = given is None and example is not None and example.is_fictional
+    return Material(
+        ruleset=ruleset,
+        applications=table.applications,
+        rows=table.rows,
+        is_fictional=is_fictional,
+    )
+
+
+def read_all(
+    session: Session,
+    named: str,
+    given: Path | None,
+    mapping: Path | None,
+    sheets: Sequence[Path],
+) -> Material:
+    """Return the rule set with applications and score sheets; its own examples when none are."""
+    material, example = read_applications(session, named, given, mapping), shipped(session, named)
+    paths: Path | Sequence[Path] | None = sheets or None
+    if sheets and len(sheets) == 1:
+        paths = sheets[0]
+    if paths is None and given is None and example is not None:
+        paths = example.sheets
+    if paths is None:
+        raise UsageProblem("cli.usage.needs_value", name="--sheets")
+    with session.working("cli.working.sheets"):
+        read = intake.read_sheets(paths, material.ruleset.call, material.applications)
+    if session.report(read.problems):
+        stop(session)
+    return attrs.evolve(material, sheets=read.sheets)
+
+
+def decided(session: Session, material: Material) -> Decision:
+    """Return the decision on the material; example data shows as fictional in it."""
+    with session.working("cli.working.deciding"):
+        decision = session.workspace.decide(
+            material.ruleset, material.applications, material.sheets
+        )
+    if material.is_fictional:
+        session.say("cli.fictional")
+        decision = attrs.evolve(decision, has_fictional_field=True)
+    session.data.update(
+        call=decision.call.id,
+        ruleset_hash=decision.ruleset_hash,
+        rows=material.rows,
+        is_fictional=decision.call.is_fictional or decision.has_fictional_field,
+    )
+    return decision
+
+
+def stop(session: Session) -> NoReturn:
+    """End the command because of the problems that have been shown."""
+    session.say("cli.stopped")
+    raise typer.Exit(session.code)

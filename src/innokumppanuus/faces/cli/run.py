@@ -1,0 +1,98 @@
+"""`run`: the whole way from files to a reasoned decision, written down."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+import typer
+
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.errors import HookRaised
+from innokumppanuus.faces.cli.decide import show_selection
+from innokumppanuus.faces.cli.help import Command
+from innokumppanuus.faces.cli.material import decided, read_all, shipped
+from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.plugin.manager import pick
+
+_CORE = "core"
+
+
+def add(app: typer.Typer, session: Session) -> None:
+    """Add the command to *app*."""
+    say = session.texts.say
+
+    @app.command("run", cls=Command, help=say("cli.run.help"))
+    def run(
+        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out"))],
+        applications: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
+        ] = None,
+        sheets: Annotated[
+            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
+        ] = None,
+        mapping: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
+        ] = None,
+        format: Annotated[
+            list[str] | None, typer.Option(metavar="KEY", help=say("cli.option.format"))
+        ] = None,
+    ) -> None:
+        formats = format or default_formats(session, ruleset)
+        for key in formats:
+            pick("report format", key, session.faces.report_formats())
+        material = read_all(session, ruleset, applications, mapping, sheets or ())
+        decision = decided(session, material)
+        show_selection(session, decision)
+        with session.working("cli.working.reports"):
+            files = reports(session, decision, formats)
+            written = write_files(out, files)
+        session.say("cli.run.written", count=len(written), folder=str(out))
+        session.data["files"] = [str(path) for path in written]
+
+
+def default_formats(session: Session, ruleset: str) -> tuple[str, ...]:
+    """Return the formats of the core, and those of the plugin that ships the rule set."""
+    owners = {_CORE}
+    example = shipped(session, ruleset)
+    for plugin, offered in session.workspace.plugins.seam.offered("register_rulesets"):
+        if example is not None and offered.key == example.key:
+            owners.add(plugin)
+    formats = session.faces.seam.offered("register_report_formats")
+    return tuple(one.key for plugin, one in formats if plugin in owners)
+
+
+def reports(session: Session, decision: Decision, formats: Iterable[str]) -> Mapping[str, bytes]:
+    """Return the files of every format by name; two formats never write the same file."""
+    offered = session.faces.report_formats()
+    owners = {
+        one.key: plugin for plugin, one in session.faces.seam.offered("register_report_formats")
+    }
+    files: dict[str, bytes] = {}
+    for key in dict.fromkeys(formats):
+        written = offered[key].write(decision, session.texts, session.workspace.plugins)
+        for name, content in sorted(written.items()):
+            if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+                raise HookRaised(
+                    owners[key],
+                    f"The report format '{key}' of plugin '{owners[key]}' must write inside the "
+                    f"folder it is given, but names '{name}'.",
+                )
+            if name in files:
+                raise UsageProblem("cli.usage.same_file", format=key, file=name)
+            files[name] = content
+    return files
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write the files under *folder*; each is whole or not there."""
+    written = []
+    for name, content in sorted(files.items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+        written.append(path)
+    return tuple(written)
