@@ -172,9 +172,11 @@ PROBLEM_TEXTS: dict[str, str] = {
     "must-be-yes-no": "must be true or false, got '{got}'.",
     "must-be-money": "must be a sum with its currency, as 50000 EUR or 10000.50 EUR, got '{got}'.",
     "must-be-count": "must be a number or a range, as 5 or 8–12, got '{got}'.",
-    "must-be-when": "must be a time, as 2017-09-06 23:59, 2017-09-06, 2017-09 or 2017, got '{got}'.",
+    "must-be-when": "must be a time, as 2017-09-06 23:59, 2017-09-06, 2017-09 or 2017, "
+    "got '{got}'.",
     "must-be-date": "must be a day, as 2017-09-06, got '{got}'.",
-    "must-be-moment": "must be a moment with its offset, as 2017-09-06T23:59:00+03:00, got '{got}'.",
+    "must-be-moment": "must be a moment with its offset, as 2017-09-06T23:59:00+03:00, "
+    "got '{got}'.",
     "no-such-time": "must be a time that there is, got '{got}'. Check the day and the hour.",
     "time-skipped": "must be a time that there is, got '{got}', which the clocks of {zone} skip.",
     "time-twice": "must be one moment, got '{got}', which the clocks of {zone} show twice. Add the "

@@ -4,7 +4,7 @@ A call as its rule set states it: form, timetable, money, rules, criteria, choic
 The attributes are the keys of the rule set file; `ruleset.schema` makes the JSON Schema of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -235,6 +235,22 @@ class Rest(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class TieRule(StrEnum):
+    """
+    What decides between equally good sets (tasatilanteen ratkaisu).
+
+    `criteria_order` is the higher sum on the most important criterion, then on the next.
+    """
+
+    CRITERIA_ORDER = "criteria_order"
+    LOWER_COST = "lower_cost"
+    LOTTERY = "lottery"
+
+
+def _tie_rules(rules: Iterable[str]) -> tuple[TieRule, ...]:
+    return tuple(TieRule(rule) for rule in rules)
+
+
 @attrs.frozen(kw_only=True)
 class SelectionPolicy:
     """
@@ -242,16 +258,15 @@ class SelectionPolicy:
 
     Attributes:
         selector: Key of a selection method that a plugin offers.
-        tie_rules: What decides between equally good sets, in this order: `criteria_order`
-            (higher sum on the most important criterion, then on the next), `lower_cost`,
-            `lottery`. When they do not decide, people do, and the decision says so.
+        tie_rules: What decides between equally good sets, in this order. When they do not decide,
+            people do, and the decision says so.
         lottery_seed: Published seed of the lottery.
         rest: What happens to the money that is left.
         options: Settings of the method.
     """
 
     selector: str = "exact_sum"
-    tie_rules: tuple[str, ...] = ()
+    tie_rules: tuple[TieRule, ...] = attrs.field(default=(), converter=_tie_rules)
     lottery_seed: str = ""
     rest: Rest = Rest.NOT_STATED
     options: Mapping[str, object] = attrs.field(factory=dict)

@@ -1,1 +1,8 @@
 """The rule language: a YAML file becomes a checked, frozen rule set."""
+
+from innokumppanuus.ruleset.freezing import fingerprint, freeze, thaw
+from innokumppanuus.ruleset.json_schema import schema
+from innokumppanuus.ruleset.loading import load, loads
+from innokumppanuus.ruleset.model import RuleSet
+
+__all__ = ["RuleSet", "fingerprint", "freeze", "load", "loads", "schema", "thaw"]

@@ -1,0 +1,316 @@
+"""
+How the values of a rule set fit together, one small function for each demand.
+
+Every check looks only at what could be read: a value that is broken has had its problem told, and
+is neither wrong nor missing here.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+
+from innokumppanuus.domain.call import (
+    AMOUNT_FIELD,
+    APPLICANT_FIELD,
+    ID_FIELD,
+    MOMENT_FIELD,
+    SECTOR_FIELD,
+    FieldType,
+    SelectionPolicy,
+    TieRule,
+)
+from innokumppanuus.domain.criteria import (
+    FactorKind,
+    Scale,
+    WeightingKind,
+)
+from innokumppanuus.domain.dates import When
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.principles import Principles
+from innokumppanuus.errors import InvalidValue, Problem
+from innokumppanuus.ruleset.checked import (
+    Checked,
+    Found,
+    named_once,
+    offered,
+    once,
+    one_of,
+    type_of,
+    unknown_name,
+)
+from innokumppanuus.ruleset.document import show
+from innokumppanuus.ruleset.drafts import Draft
+
+CHOICES = (FieldType.CHOICE, FieldType.CHOICES)
+_STANDARD_TYPES = {
+    ID_FIELD: (FieldType.TEXT,),
+    APPLICANT_FIELD: (FieldType.TEXT,),
+    MOMENT_FIELD: (FieldType.MOMENT,),
+    SECTOR_FIELD: (FieldType.CHOICE, FieldType.TEXT),
+    AMOUNT_FIELD: (FieldType.MONEY,),
+}
+
+
+def check(checked: Checked) -> tuple[Problem, ...]:
+    """Return everything that does not fit together."""
+    return tuple(problem for one in _CHECKS for problem in one(checked))
+
+
+def field_ids(checked: Checked) -> Found:
+    yield from once(checked, checked.call.each("form"))
+
+
+def option_ids(checked: Checked) -> Found:
+    for field in checked.call.each("form"):
+        yield from once(checked, field.each("options"))
+
+
+def rule_and_item_ids(checked: Checked) -> Found:
+    """Rules, criteria and factors share their ids: weights, findings and reasons name them."""
+    call = checked.call
+    yield from once(
+        checked, (*call.each("eligibility"), *call.each("criteria"), *call.each("factors"))
+    )
+
+
+def aspect_ids(checked: Checked) -> Found:
+    for criterion in checked.call.each("criteria"):
+        yield from once(checked, criterion.each("aspects"))
+
+
+def ordered_items(checked: Checked) -> Found:
+    """The order names every scored item once."""
+    weighting = checked.call.at("assessment", "weighting")
+    if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.ORDER:
+        return
+    order = weighting.at("order")
+    if order is None:
+        yield checked.problem("key-missing", weighting, got="order")
+        return
+    if weighting.given("weights"):
+        yield checked.problem("not-with-kind", weighting.parts["weights"], kind="order")
+    for group in order.items:
+        if not group.items and not group.is_broken:
+            yield checked.problem("empty", group)
+    named = [word for group in order.items for word in group.items]
+    yield from named_once(checked, order, [(str(word.value), word) for word in named])
+
+
+def weighted_items(checked: Checked) -> Found:
+    """The weights name every scored item, and are more than 0."""
+    weighting = checked.call.at("assessment", "weighting")
+    if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.WEIGHTS:
+        return
+    weights = weighting.at("weights")
+    if weights is None:
+        yield checked.problem("key-missing", weighting, got="weights")
+        return
+    if weighting.given("order"):
+        yield checked.problem("not-with-kind", weighting.parts["order"], kind="weights")
+    for weight in weights.parts.values():
+        if isinstance(weight.value, Fraction) and weight.value <= 0:
+            yield checked.problem("more-than-zero", weight, got=show(weight.node))
+    yield from named_once(checked, weights, list(weights.parts.items()))
+
+
+def assessment_given(checked: Checked) -> Found:
+    if checked.scored() and not checked.call.given("assessment"):
+        yield checked.problem("assessment-missing", checked.scored()[0])
+
+
+def thresholds(checked: Checked) -> Found:
+    common = checked.call.at("assessment", "scale")
+    for criterion in checked.call.each("criteria"):
+        threshold = criterion.at("threshold")
+        draft = criterion.at("scale") or common
+        scale = draft.value if draft is not None else Scale()
+        if threshold is None or not isinstance(scale, Scale):
+            continue
+        value = threshold.value
+        if isinstance(value, Fraction) and not scale.bottom <= value <= scale.top:
+            yield checked.problem(
+                "off-scale", threshold, bottom=scale.bottom, top=scale.top, got=value
+            )
+
+
+def named_sources(checked: Checked) -> Found:
+    """Every `sources` list names sources of the call."""
+    sources = checked.call.at("sources")
+    known = sources.parts if sources is not None else {}
+    for draft in checked.call.walk():
+        if draft.kind is dict or draft is checked.call:
+            continue
+        for name in draft.each("sources"):
+            if isinstance(name.value, str) and name.value not in known:
+                yield unknown_name(checked, name, name.value, known)
+
+
+def options_of_choices(checked: Checked) -> Found:
+    for field in checked.call.each("form"):
+        options = field.at("options")
+        kind = type_of(field)
+        if kind in CHOICES and (options is None or options.value == ()):
+            yield checked.problem("options-missing", field, type=str(kind))
+        elif kind is not None and kind not in CHOICES and options is not None and options.items:
+            yield checked.problem("options-unused", options, type=str(kind))
+
+
+def standard_fields(checked: Checked) -> Found:
+    for field in checked.call.each("form"):
+        name, kind = field.known(str, "id"), type_of(field)
+        wanted = _STANDARD_TYPES.get(name or "")
+        if wanted and kind is not None and kind not in wanted:
+            at = field.at("type") or field
+            must = ", ".join(str(one) for one in wanted)
+            yield checked.problem("standard-field", at, id=name, must=must, got=str(kind))
+
+
+def filled_parts(checked: Checked) -> Found:
+    known = [
+        f"{principle.name}.{part.name}"
+        for principle in attrs.fields(Principles)
+        for part in attrs.fields(cast(Any, principle.type))
+    ]
+    for field in checked.call.each("form"):
+        fills = field.at("fills")
+        if fills is not None and fills.value:
+            yield from one_of(checked, fills, known)
+
+
+def offered_rules(checked: Checked) -> Found:
+    for rule in checked.call.each("eligibility"):
+        named = rule.at("rule")
+        if named is not None and named.value:
+            yield from offered(checked, named, checked.plugins.rules())
+
+
+def offered_selector(checked: Checked) -> Found:
+    selection = checked.call.at("selection")
+    if selection is None:
+        return
+    named = selection.at("selector")
+    if named is not None:
+        yield from offered(checked, named, checked.plugins.selectors())
+    elif not selection.is_broken:
+        default = str(attrs.fields(SelectionPolicy).selector.default)
+        if default not in checked.plugins.selectors():
+            yield unknown_name(checked, selection, default, checked.plugins.selectors())
+
+
+def offered_scheme(checked: Checked) -> Found:
+    named = checked.call.at("funding", "scheme")
+    if named is not None and named.value:
+        yield from offered(checked, named, checked.plugins.schemes())
+
+
+def tie_rules(checked: Checked) -> Found:
+    seen: set[object] = set()
+    for rule in checked.call.each("selection", "tie_rules"):
+        if rule.value in seen and not rule.is_broken:
+            yield checked.problem("twice", rule, got=show(rule.node))
+        seen.add(rule.value)
+
+
+def lottery(checked: Checked) -> Found:
+    selection = checked.call.at("selection")
+    if selection is not None and not selection.given("lottery_seed"):
+        for rule in selection.each("tie_rules"):
+            if rule.value is TieRule.LOTTERY:
+                yield checked.problem("lottery-seed", rule)
+
+
+def when_or_rule(checked: Checked) -> Found:
+    for rule in checked.call.each("eligibility"):
+        when, named = rule.given("when"), rule.given("rule")
+        if when and named:
+            yield checked.problem("when-and-rule", rule)
+        elif not (when or named):
+            yield checked.problem("when-or-rule", rule)
+
+
+def factors_decided(checked: Checked) -> Found:
+    for factor in checked.call.each("factors"):
+        kind = factor.known(FactorKind, "kind")
+        if kind in (FactorKind.GATE, FactorKind.NOTED) and not factor.given("when"):
+            yield checked.problem("when-missing", factor, kind=str(kind))
+
+
+def closing_after_opening(checked: Checked) -> Found:
+    opens = checked.call.known(When, "timetable", "opens", "value")
+    closes = checked.call.known(When, "timetable", "closes", "value")
+    at = checked.call.at("timetable", "closes", "value")
+    if opens and closes and at and closes.latest < opens.earliest:
+        yield checked.problem("closes-before-opens", at, opens=opens.earliest, got=closes.latest)
+
+
+def sums(checked: Checked) -> Found:
+    """Sums and the maximum are more than nothing, and all in one currency."""
+    budget = checked.call.at("budget")
+    currency: str | None = None
+    for key in ("total", "cap_per_pilot"):
+        at = budget.at(key, "value") if budget is not None else None
+        if at is None or not isinstance(at.value, Money):
+            continue
+        if at.value.cents <= 0:
+            yield checked.problem("more-than-zero", at, got=show(at.node))
+        if at.value.currency != (currency := currency or at.value.currency):
+            yield checked.problem("currencies", at, first=currency, second=at.value.currency)
+    maximum = budget.at("maximum", "value") if budget is not None else None
+    if maximum is not None and isinstance(maximum.value, int) and maximum.value < 1:
+        yield checked.problem("at-least", maximum, least=1, got=maximum.value)
+    for field in checked.call.each("form"):
+        yield from _field_currency(checked, field, currency)
+
+
+def responsible_parties(checked: Checked) -> Found:
+    """Checks of who answers for what: the party is one of the roles."""
+    roles = checked.call.each("roles")
+    known = {str(role.known(str, "party", "id") or "") for role in roles}
+    known |= {str(part.value) for role in roles if (part := role.at("kind")) is not None}
+    broken = any(role.is_broken for role in roles)
+    for task in checked.call.each("principles", "partnership", "responsibilities"):
+        party = task.at("party")
+        if party and isinstance(party.value, str) and party.value not in known and not broken:
+            yield unknown_name(checked, party, party.value, known - {""})
+
+
+_CHECKS: tuple[Callable[[Checked], Found], ...] = (
+    field_ids,
+    option_ids,
+    rule_and_item_ids,
+    aspect_ids,
+    ordered_items,
+    weighted_items,
+    assessment_given,
+    thresholds,
+    named_sources,
+    options_of_choices,
+    standard_fields,
+    filled_parts,
+    offered_rules,
+    offered_selector,
+    offered_scheme,
+    tie_rules,
+    lottery,
+    when_or_rule,
+    factors_decided,
+    closing_after_opening,
+    sums,
+    responsible_parties,
+)
+
+
+def _field_currency(checked: Checked, field: Draft, budget: str | None) -> Found:
+    at = field.at("currency")
+    if at is not None and isinstance(at.value, str):
+        try:
+            Money(0, at.value)
+        except InvalidValue as problem:
+            yield checked.problem(problem.key, at, **problem.values)
+            return
+    is_amount = field.known(str, "id") == AMOUNT_FIELD
+    currency = field.known(str, "currency") if at is not None else "EUR"
+    if is_amount and budget and currency and currency != budget:
+        yield checked.problem("currencies", at or field, first=budget, second=currency)
