@@ -1,0 +1,45 @@
+"""What the plugin offers to the core: rules, indicators, pilot money and the 2017 call."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.principles import Principle
+from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Rule, RuleSetFile
+from innokumppanuus_jyvaskyla.engine import INDICATORS, InArea, ObjectOfTrial, PilotMoney
+
+_DATA = Path(__file__).parent / "data"
+_FIELD = _DATA / "kuvitteellinen"
+
+
+@hookimpl
+def register_rules() -> Iterator[Rule]:
+    yield InArea()
+    yield ObjectOfTrial()
+
+
+@hookimpl
+def register_indicators(principle: Principle) -> Iterator[Indicator]:
+    yield from (one for one in INDICATORS if one.principle is principle)
+
+
+@hookimpl
+def register_schemes() -> Iterator[FundingScheme]:
+    yield PilotMoney()
+
+
+@hookimpl
+def register_rulesets() -> Iterator[RuleSetFile]:
+    yield RuleSetFile(
+        key="kumppanuuskiihdyttamo-2017",
+        name=Label(
+            "Kumppanuuskiihdyttämön pilottihaku 2017, kuvitteelliset hakemukset",
+            "Partnerskapsacceleratorns pilotutlysning 2017, påhittade ansökningar",
+            "Partnership accelerator, call for pilots 2017, fictional applications",
+        ),
+        path=_DATA / "kumppanuuskiihdyttamo-2017.yaml",
+        applications=_FIELD / "hakemukset.xlsx",
+        sheets=_FIELD / "arviot",
+        is_fictional=True,
+    )
