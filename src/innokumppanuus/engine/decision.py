@@ -24,7 +24,7 @@ from innokumppanuus.engine.principles import with_principles
 from innokumppanuus.engine.ranking import comparable, rank
 from innokumppanuus.engine.weighting import region
 from innokumppanuus.plugin.manager import Plugins, pick
-from innokumppanuus.ruleset import RuleSet, fingerprint
+from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
 
 
 def decide(
@@ -77,7 +77,7 @@ def rechoose(
     if weighting is not None and call.assessment is not None:
         call = attrs.evolve(call, assessment=attrs.evolve(call.assessment, weighting=weighting))
     call = attrs.evolve(call, budget=_budget(call.budget, budget, maximum))
-    changed = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(call))
+    changed = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(freeze(call)))
     return choose(changed, plugins)
 
 

@@ -24,6 +24,9 @@ from innokumppanuus.domain.dates import Count, When, zone
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.sources import stated
+from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
+from innokumppanuus.ruleset.expressions import Environment, compile
+from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
 
 ZONE = "Europe/Helsinki"
 
@@ -134,3 +137,16 @@ def a_sheet(
         for item, score in scores[one].items()
     )
     return ScoreSheet(evaluator=evaluator, declarations=declarations, marks=marks)
+
+
+def a_ruleset(**changes: Any) -> RuleSet:
+    """Return the rule set of `a_call` with its expressions compiled."""
+    call = a_call(**changes)
+    fields = {field.id: FIELD_TYPES[field.type] for field in call.form}
+    environment = Environment(variables={**fields, **CALL_TYPES})
+    conditions = {one.id: one.when for one in (*call.eligibility, *call.factors) if one.when}
+    return RuleSet(
+        call=call,
+        rules={one: compile(when, environment) for one, when in conditions.items()},
+        hash=fingerprint(freeze(call)),
+    )

@@ -1,0 +1,162 @@
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from innokumppanuus.domain.criteria import Criterion
+from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.domain.money import Money
+from innokumppanuus.engine.decision import choose, decide
+from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.testing.builders import a_call, a_ruleset, a_sheet, an_application, label
+
+PLUGINS = Plugins.load()
+SCORES = {f"H0{number}": (number, 5 - number % 3, 2) for number in range(1, 6)} | {
+    "H06": (0, 1, 0),
+    "H07": (1, 1, 1),
+}
+
+
+def decision(scores: dict[str, tuple[int, int, int]] | None = None, **changes: object) -> Decision:
+    given = SCORES if scores is None else scores
+    marks = {
+        one: {f"K{place}": score for place, score in enumerate(three, 1)}
+        for one, three in given.items()
+    }
+    applications = [an_application(one) for one in given]
+    return decide(a_ruleset(**changes), applications, [a_sheet("A", marks)], PLUGINS)
+
+
+def by_key(found: tuple[Reason, ...], key: str) -> Reason:
+    return next(one for one in found if one.key == key)
+
+
+def test_one_over_the_cap_is_told_the_rule_and_the_values() -> None:
+    made = decide(a_ruleset(), [an_application("H01", amount=Money.of(15_000))], [], PLUGINS)
+
+    (reason,) = reasons(made, "H01", PLUGINS)
+
+    assert reason.key == "rule_not_met"
+    assert ("amount", Money.of(15_000)) in reason.values["details"]  # type: ignore[operator]
+
+
+def test_a_missing_answer_is_asked_for_by_name_with_the_rule_that_needs_it() -> None:
+    made = decide(a_ruleset(), [an_application("H01", amount=None)], [], PLUGINS)
+
+    (reason,) = reasons(made, "H01", PLUGINS)
+
+    assert reason.key == "needs_answer"
+    assert reason.values == {"field": label("haettu"), "rule": label("katto")}
+
+
+def test_points_short_are_exact_to_a_tie() -> None:
+    made = decision()
+    short = by_key(reasons(made, "H06", PLUGINS), "points_short").values["points"]
+    assert isinstance(short, Fraction)
+
+    value = {one.application: one.value for one in made.ranking}
+    lowest = min(value[one] for one in made.selection.chosen.applications)  # type: ignore[union-attr]
+    assert short == lowest - value["H06"]
+
+
+def test_raising_the_one_criterion_by_the_points_short_makes_a_tie() -> None:
+    made = decision()
+    raised = by_key(reasons(made, "H07", PLUGINS), "points_short_item")
+    item = next(one.id for one in made.call.criteria if one.name == raised.values["item"])
+    points = raised.values["points"]
+    assert isinstance(points, Fraction)
+
+    assessments = tuple(
+        attrs.evolve(
+            one,
+            items=tuple(
+                attrs.evolve(score, score=score.score + points)  # type: ignore[operator]
+                if (one.application, score.item) == ("H07", item)
+                else score
+                for score in one.items
+            ),
+        )
+        for one in made.assessments
+    )
+    again = choose(attrs.evolve(made, assessments=assessments), PLUGINS)
+    sets = [one.applications for one in again.selection.optima.portfolios]  # type: ignore[union-attr]
+    assert any("H07" in one for one in sets)
+    assert any("H07" not in one for one in sets)
+
+
+def test_a_criterion_that_cannot_make_up_the_points_is_said_to_be_out_of_reach() -> None:
+    made = decision()
+
+    keys = [one.key for one in reasons(made, "H06", PLUGINS)]
+
+    assert "points_short_unreachable" in keys
+
+
+def test_a_full_house_is_named_as_the_limit() -> None:
+    reason = by_key(reasons(decision(), "H06", PLUGINS), "limit_maximum")
+
+    assert reason.values == {"maximum": 5}
+
+
+def test_a_chosen_one_is_told_its_rank_and_whether_the_set_holds() -> None:
+    found = reasons(decision(), "H05", PLUGINS)
+
+    assert found[0].key == "chosen"
+    assert {one.key for one in found} & {"set_holds", "set_depends"}
+
+
+def test_a_tie_that_a_rule_decided_names_the_rule_and_the_number_of_sets() -> None:
+    # H1 and H2 differ on every criterion and come to the same total: 11/18·3 + 5/18·3 + 2/18·0
+    twins = {f"H{number}": (5, 5, 5) for number in range(1, 5)} | {"H5": (3, 3, 0), "H6": (3, 3, 0)}
+    policy = attrs.evolve(
+        a_call().selection,
+        tie_rules=("criteria_order", "lottery"),
+        lottery_seed="2017",  # type: ignore[arg-type]
+    )
+
+    made = decision(twins, selection=policy)
+
+    reason = by_key(reasons(made, "H5", PLUGINS), "tie_decided")
+    assert reason.values == {"rule": "lottery", "sets": 2}
+
+
+def test_a_tie_that_no_rule_decides_stays_open() -> None:
+    twins = {f"H{number}": (5, 5, 5) for number in range(1, 5)} | {"H5": (3, 3, 0), "H6": (3, 3, 0)}
+
+    made = decision(twins)
+
+    assert made.outcome("H5") is Outcome.TIED
+    assert made.outcome("H1") is Outcome.CHOSEN
+    assert by_key(reasons(made, "H5", PLUGINS), "tied_open").values == {"sets": 2}
+
+
+@pytest.mark.parametrize(("threshold", "key"), [(3, "below_threshold"), (None, "not_chosen")])
+def test_below_a_threshold_is_a_reason_of_its_own(threshold: int | None, key: str) -> None:
+    least = None if threshold is None else Fraction(threshold)
+    criteria = (attrs.evolve(a_call().criteria[0], threshold=least), *a_call().criteria[1:])
+
+    made = decision(criteria=criteria)
+
+    assert reasons(made, "H06", PLUGINS)[0].key == key
+
+
+def test_an_unranked_one_is_told_whose_score_is_missing() -> None:
+    marks = {"H01": {"K1": 3, "K2": None, "K3": 1}}
+    made = decide(a_ruleset(), [an_application("H01")], [a_sheet("A", marks)], PLUGINS)
+
+    (reason,) = reasons(made, "H01", PLUGINS)
+
+    assert reason.key == "needs_score"
+    assert reason.values == {"evaluator": "A", "item": made.call.criteria[1].name}
+
+
+def test_criteria_are_named_not_numbered() -> None:
+    made = decision(
+        criteria=tuple(Criterion(id=f"K{i}", name=label(f"nimi {i}")) for i in (1, 2, 3))
+    )
+
+    items = [one.values["item"] for one in reasons(made, "H06", PLUGINS) if "item" in one.values]
+
+    assert label("nimi 1") in items

@@ -1,0 +1,38 @@
+import attrs
+
+from innokumppanuus import defaults
+from innokumppanuus.domain.principles import Principle, Principles
+from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Selector
+
+
+def test_the_core_offers_an_exact_selector_and_a_plain_scheme() -> None:
+    assert [one.key for one in defaults.register_selectors()] == ["exact_sum"]
+    assert [one.key for one in defaults.register_schemes()] == ["as_applied"]
+    assert all(isinstance(one, Selector) for one in defaults.register_selectors())
+    assert all(isinstance(one, FundingScheme) for one in defaults.register_schemes())
+
+
+def test_every_part_of_the_3p_has_an_indicator() -> None:
+    parts = {
+        f"{principle.value}.{part}"
+        for principle in Principle
+        for part in parts_of(getattr(Principles(), principle.value))
+    }
+
+    keys = {one.key for principle in Principle for one in defaults.register_indicators(principle)}
+
+    assert parts <= keys
+
+
+def test_indicators_serve_the_principle_they_are_asked_for() -> None:
+    for principle in Principle:
+        for one in defaults.register_indicators(principle):
+            assert isinstance(one, Indicator)
+            assert one.principle is principle
+
+
+def parts_of(noun: object) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in attrs.fields(type(noun))  # type: ignore[arg-type]
+    )

@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import pytest
+
+from innokumppanuus.domain.decision import Outcome
+from innokumppanuus.errors import UnknownKey
+from innokumppanuus.testing.builders import a_ruleset, a_sheet, an_application
+from innokumppanuus.workspace import Workspace
+
+
+def test_a_blocked_plugin_is_absent_and_the_rest_works() -> None:
+    workspace = Workspace.open(block=("jyvaskyla",))
+
+    names = {one.name for one in workspace.plugins.describe()}
+    assert "core" in names
+    assert "jyvaskyla" not in names
+
+
+def test_a_name_that_is_neither_a_file_nor_shipped_is_refused_with_what_there_is() -> None:
+    with pytest.raises(UnknownKey, match="rule set 'ei-ole'"):
+        Workspace.open().ruleset("ei-ole")
+
+
+def test_two_workspaces_share_nothing() -> None:
+    first, second = Workspace.open(), Workspace.open()
+
+    assert first.plugins.seam is not second.plugins.seam
+
+
+def test_it_decides_and_says_why(tmp_path: Path) -> None:
+    workspace = Workspace.open()
+    sheet = a_sheet("A", {"H01": {"K1": 3, "K2": 4, "K3": 1}})
+
+    decision = workspace.decide(a_ruleset(), [an_application("H01")], [sheet])
+
+    assert decision.outcome("H01") is Outcome.CHOSEN
+    assert workspace.reasons(decision, "H01")[0].key == "chosen"
