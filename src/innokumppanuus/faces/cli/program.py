@@ -17,6 +17,7 @@ from innokumppanuus.faces.cli import (
     inventory,
     run,
     schema,
+    workbook,
 )
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command, Group, problem_of
@@ -68,7 +69,7 @@ def build(session: Session) -> typer.Typer:
         if not session.command:
             context.get_help()
 
-    for topic in (check, forms, decide, run, inventory, schema):
+    for topic in (check, forms, decide, run, inventory, schema, workbook):
         topic.add(app, session)
     for key, command in session.faces.commands().items():
         app.add_typer(command.app, name=key, help=session.texts.show(command.name))

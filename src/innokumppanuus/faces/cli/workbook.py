@@ -1,4 +1,4 @@
-"""The command `workbook`: makes the notebooks of the lessons and opens them, with or without code."""
+"""The command `workbook`: makes the notebooks of the lessons and opens them, also without code."""
 
 import json
 import os
