@@ -34,7 +34,7 @@ class Texts:
     """
     Sentences of one language.
 
-    Every value is shown in the reader's form: `say("report.sum", sum=Money.of(10))`.
+    Every value is shown in the reader's form: `say("letter.grant", amount=Money.of(10))`.
     """
 
     def __init__(self, language: str, catalogues: Iterable[gettext.NullTranslations]) -> None:
