@@ -7,6 +7,7 @@ from innokumppanuus.domain.criteria import Criterion
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.sources import missing
 from innokumppanuus.engine.decision import choose, decide
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.plugin.manager import Plugins
@@ -160,3 +161,27 @@ def test_criteria_are_named_not_numbered() -> None:
     items = [one.values["item"] for one in reasons(made, "H06", PLUGINS) if "item" in one.values]
 
     assert label("nimi 1") in items
+
+
+def test_one_that_only_lost_the_tie_lacks_no_points() -> None:
+    field = {f"H{number}": (5, 5, 5) for number in range(1, 5)} | {"H5": (3, 3, 0), "H6": (3, 3, 0)}
+    policy = attrs.evolve(a_call().selection, tie_rules=("lottery",), lottery_seed="2017")  # type: ignore[arg-type]
+    made = decision(field, selection=policy)
+    lost = next(one for one in ("H5", "H6") if made.outcome(one) is Outcome.NOT_CHOSEN)
+
+    keys = {one.key for one in reasons(made, lost, PLUGINS)}
+
+    assert "tie_decided" in keys
+    assert not any(key.startswith("points_short") for key in keys)
+
+
+def test_one_dearer_than_the_whole_budget_is_told_the_budget() -> None:
+    call = a_call(eligibility=())
+    budget = attrs.evolve(call.budget, cap_per_pilot=missing())
+    marks = {one: {"K1": 3, "K2": 3, "K3": 3} for one in ("H01", "H02")}
+    field = [an_application("H01"), an_application("H02", amount=Money.of(60_000))]
+    made = decide(a_ruleset(eligibility=(), budget=budget), field, [a_sheet("A", marks)], PLUGINS)
+
+    found = reasons(made, "H02", PLUGINS)
+
+    assert by_key(found, "limit_budget").values == {"budget": Money.of(50_000)}

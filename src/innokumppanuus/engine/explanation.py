@@ -9,7 +9,6 @@ from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.labels import Label, same
-from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.decision import choice_in
@@ -149,20 +148,20 @@ def _short(
             values={"field": field_name(decision.call, AMOUNT_FIELD), "rule": None},
         )
         return
+    yield from _binding(choice, selection)
     beside = choice.optima_with(ranked.application, decision.weights)
-    limits = choice.limits
     if beside is None:
-        yield Reason(key="limit_budget", values={"budget": limits.budget})
         return
     best = selection.optima.portfolios[0].value
-    with_it = beside.portfolios[0].value + ranked.value
-    points = best - with_it
-    yield from _binding(limits.maximum, limits.budget, selection)
-    yield Reason(key="points_short", values={"points": points})
-    yield from _short_by_item(decision, ranked.application, points, choice)
+    points = best - beside.portfolios[0].value - ranked.value
+    if points:
+        yield Reason(key="points_short", values={"points": points})
+        yield from _short_by_item(decision, ranked.application, points, choice)
 
 
-def _binding(maximum: int | None, budget: Money | None, selection: Selection) -> Iterator[Reason]:
+def _binding(choice: Choice, selection: Selection) -> Iterator[Reason]:
+    """Yield the limit that the best sets have come up against."""
+    maximum, budget = choice.limits.maximum, choice.limits.budget
     full = selection.optima.portfolios[0].applications
     if maximum is not None and len(full) >= maximum:
         yield Reason(key="limit_maximum", values={"maximum": maximum})

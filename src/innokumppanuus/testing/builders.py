@@ -144,7 +144,8 @@ def a_ruleset(**changes: Any) -> RuleSet:
     call = a_call(**changes)
     fields = {field.id: FIELD_TYPES[field.type] for field in call.form}
     environment = Environment(variables={**fields, **CALL_TYPES})
-    conditions = {one.id: one.when for one in (*call.eligibility, *call.factors) if one.when}
+    conditions = {one.id: one.when for one in call.eligibility if one.when}
+    conditions.update({one.id: one.when for one in call.factors if one.when})
     return RuleSet(
         call=call,
         rules={one: compile(when, environment) for one, when in conditions.items()},
