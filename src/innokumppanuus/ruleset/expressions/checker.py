@@ -183,20 +183,25 @@ class _Checker:
         items = [self.outer(item) for item in one.items]
         known = tuple(item for item in items if item is not None)
         element = known[0].type if known else None
+        before = len(self.complaints.problems)
         for item in known:
             if item.type is not element:
                 values = {"first": element, "got": item.type}
                 self.complaints.add("expression-list-mixed", item.start, **values)
             elif element is Type.LIST:
                 self.complaints.add("expression-list-nested", item.start)
-        if len(known) < len(items):
+        is_noted = len(self.complaints.problems) > before
+        if is_noted or len(known) < len(items):
             return None
         return Items(start=one.start, end=one.end, element=element, items=known)
 
     def call(self, one: syntax.Call) -> Node | None:
-        name = _full_name(one)
-        if one.receiver is None or name in self.environment.operations:
-            return self.function(one, name)
+        if one.receiver is None:
+            return self.function(one, one.name)
+        if isinstance(one.receiver, syntax.Name):
+            dotted = f"{one.receiver.name}.{one.name}"
+            if dotted in self.environment.operations:
+                return self.function(one, dotted)
         receiver = self.outer(one.receiver)
         arguments = self.arguments(one)
         if one.name not in METHODS:
@@ -205,7 +210,7 @@ class _Checker:
             return None
         if receiver is None or arguments is None:
             return None
-        return self.fitting(one, METHODS[one.name], (receiver, *arguments), first=0)
+        return self.fitting(one, METHODS[one.name], (receiver, *arguments))
 
     def function(self, one: syntax.Call, name: str) -> Node | None:
         if name == HAS:
@@ -219,7 +224,7 @@ class _Checker:
             return None
         if arguments is None:
             return None
-        node = self.fitting(one, operations, arguments, first=1)
+        node = self.fitting(one, operations, arguments)
         return self.with_zone(one, node) if name == "day" else node
 
     def unknown_function(self, one: syntax.Call, name: str) -> None:
@@ -235,20 +240,19 @@ class _Checker:
         return known if len(known) == len(nodes) else None
 
     def fitting(
-        self, one: syntax.Call, operations: tuple[Operation, ...], given: tuple[Node, ...],
-        first: int,
-    ) -> Node | None:  # fmt: skip
-        """Return the operation that takes the arguments; the *first* one's number is told."""
+        self, one: syntax.Call, operations: tuple[Operation, ...], given: tuple[Node, ...]
+    ) -> Node | None:
+        """Return the operation that takes what is *given*: a method's receiver and arguments."""
         types = tuple(node.type for node in given)
         for operation in operations:
             if operation.arguments == types:
                 return _apply(one, operation, given)
         wanted = operations[0].arguments
         if len(wanted) != len(given):
-            written = 1 - first
+            written = len(one.arguments)
             self.complaints.add(
                 "expression-arguments", one.at, function=one.name,
-                expected=len(wanted) - written, got=len(given) - written,
+                expected=len(wanted) - len(given) + written, got=written,
             )  # fmt: skip
             return None
         for number, node in enumerate(given):
@@ -320,12 +324,6 @@ def _apply(one: syntax.Syntax, operation: Operation, arguments: tuple[Node, ...]
         operation=operation,
         arguments=arguments,
     )
-
-
-def _full_name(one: syntax.Call) -> str:
-    """Return the name with the dots before it, so that a plugin's function may have dots too."""
-    receiver = one.receiver
-    return f"{receiver.name}.{one.name}" if isinstance(receiver, syntax.Name) else one.name
 
 
 def _instead(odd: Node, wanted: Type, text: str, operator: str) -> str:

@@ -156,7 +156,8 @@ class _Parser:
             left = self.made(Binary(start, self.end, at, operator.text, left, right))
         return left
 
-    def unary(self) -> Syntax:
+    def unary(self, is_signed: bool = False) -> Syntax:
+        """Return a value with its signs; *is_signed* when a minus of the value is read already."""
         token = self.token
         if self.is_worded_not():
             self.complaints.add("expression-write", token.start, got=token.text, write="!")
@@ -166,14 +167,14 @@ class _Parser:
         with self.nested():
             self.advance()
             number = self.token
-            if token.has("-") and isinstance(number.value, int | float):
+            if token.has("-") and isinstance(number.value, int | float) and not is_signed:
                 self.advance()
                 text = f"-{number.text}"
                 return self.made(Literal(token.start, number.end, -number.value, text))
             is_other = self.token.has("!", "-") and not self.token.has(token.text)
             if is_other:
                 self.complain("expression-value")
-            operand = self.unary()
+            operand = self.unary(is_signed=True)
             return self.made(Unary(token.start, self.end, token.text, operand))
 
     def is_worded_not(self) -> bool:
@@ -212,6 +213,9 @@ class _Parser:
                 self.complaints.add("expression-number-range", token.start, got=token.text)
             self.advance()
             return self.made(Literal(token.start, token.end, token.value, token.text))
+        if token.kind is Kind.NUMBER:  # noted as wrong when it was cut
+            self.advance()
+            return self.made(Broken(token.start, token.end))
         if token.kind is Kind.NAME:
             return self.named()
         if token.has("("):

@@ -122,8 +122,8 @@ def _tokens(complaints: Complaints) -> Iterator[Token]:
                 complaints.add("expression-character", start, got=_shown(text))
 
 
-def _number(text: str, tail: str, start: int, complaints: Complaints) -> int | float:
-    """Return the number, or 0 of its type when it is noted as wrong."""
+def _number(text: str, tail: str, start: int, complaints: Complaints) -> int | float | None:
+    """Return the number, or None when it is noted as wrong."""
     is_whole = text.isdecimal()
     if tail:
         complaints.add("expression-number", start, got=text)
@@ -135,7 +135,7 @@ def _number(text: str, tail: str, start: int, complaints: Complaints) -> int | f
         return float(text)
     else:
         complaints.add("expression-number-range", start, got=text)
-    return 0 if is_whole else 0.0
+    return None
 
 
 def _string(text: str, start: int, complaints: Complaints) -> str:

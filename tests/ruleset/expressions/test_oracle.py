@@ -1,0 +1,383 @@
+"""Agreement with CEL as Google's implementation has it, on random expressions and rows."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from itertools import product
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from innokumppanuus.ruleset.expressions import (
+    UNKNOWN,
+    Environment,
+    ExpressionProblems,
+    Type,
+    compile,
+)
+
+cel = pytest.importorskip(
+    "cel_expr_python.cel",
+    reason="cel-expr-python has no wheel for this platform or Python; it is only the oracle",
+)
+
+VARIABLES = {
+    "flag": Type.BOOL,
+    "other": Type.BOOL,
+    "count": Type.INT,
+    "call.most": Type.INT,
+    "ratio": Type.DOUBLE,
+    "name": Type.STRING,
+    "place": Type.STRING,
+    "sent": Type.TIMESTAMP,
+    "closes": Type.TIMESTAMP,
+    "areas": Type.LIST,
+}
+CEL_TYPES = {
+    Type.BOOL: cel.Type.BOOL,
+    Type.INT: cel.Type.INT,
+    Type.DOUBLE: cel.Type.DOUBLE,
+    Type.STRING: cel.Type.STRING,
+    Type.TIMESTAMP: cel.Type.TIMESTAMP,
+    Type.LIST: cel.Type.List(cel.Type.STRING),
+}
+OURS = Environment(variables=VARIABLES)
+THEIRS = cel.NewEnv(
+    variables={
+        **{name: CEL_TYPES[kind] for name, kind in VARIABLES.items()},
+        "given": cel.Type.Map(cel.Type.STRING, cel.Type.BOOL),
+    }
+)
+MISSING = object()
+FIXED = settings(max_examples=300, derandomize=True, deadline=None, database=None)
+
+
+@attrs.frozen(kw_only=True)
+class Deviation:
+    """An expression whose value differs from CEL's on purpose; `docs` has them too."""
+
+    text: str
+    row: dict[str, object] = attrs.field(factory=dict)
+    ours: object
+    cel: object
+    reason: str
+
+
+DEVIATIONS = (
+    Deviation(
+        text="ratio / 0.0",
+        row={"ratio": 1.5},
+        ours=UNKNOWN,
+        cel=float("inf"),
+        reason="no rule may be decided by an infinite number",
+    ),
+    Deviation(
+        text="ratio * 1e300",
+        row={"ratio": 1e300},
+        ours=UNKNOWN,
+        cel=float("inf"),
+        reason="no rule may be decided by an infinite number",
+    ),
+    Deviation(
+        text='size("a" + "\\u0308")',
+        ours=1,
+        cel=2,
+        reason="one word has one form: texts are composed (NFC)",
+    ),
+    Deviation(
+        text='size("e\\u0301")',
+        ours=1,
+        cel=2,
+        reason="one word has one form: texts are composed (NFC)",
+    ),
+)
+
+LEFT_OUT = {
+    *((sign, Type.BOOL, Type.BOOL) for sign in ("<", "<=", ">", ">=")),
+    ("+", Type.LIST, Type.LIST),
+    ("-", Type.TIMESTAMP, Type.TIMESTAMP),
+}
+"""What CEL takes and the subset does not: no order of truth values, no durations, no list sums."""
+
+SUBSET_ONLY = (
+    "1u",
+    "0x1F",
+    'b"a"',
+    'r"a"',
+    "null",
+    "areas[0]",
+    "{'a': 1}",
+    "areas.exists(x, x == name)",
+    "name.matches('a')",
+    "int(ratio)",
+    "string(count)",
+    "type(count)",
+    "dyn(count)",
+    "duration('1s')",
+    "sent.getFullYear()",
+    "[1, 'a']",
+    "timestamp(name)",
+    "1e999",
+    "[,]",
+)
+"""Valid CEL that the subset leaves out."""
+
+ACCEPTED_ONLY_HERE = ("has(count)", "+".join(["1"] * 40))
+"""What the subset takes and CEL does not: has() of a whole name, sums longer than CEL's limit."""
+
+
+def ours(text: str, row: dict[str, object]) -> object:
+    return compile(text, OURS).evaluate(row)
+
+
+def theirs(text: str, row: dict[str, object]) -> object:
+    """Return CEL's value, or UNKNOWN for CEL's error."""
+    given_names = {flat(name): True for name in row}
+    result = THEIRS.compile(in_cel(text)).eval(data={**row, "given": given_names})
+    if result.type() == cel.Type.ERROR:
+        return UNKNOWN
+    value = result.plain_value()
+    return tuple(value) if isinstance(value, list) else value
+
+
+def in_cel(text: str) -> str:
+    """Return *text* with has() of a field of a map, as CEL wants it."""
+    return re.sub(r"has\(([\w.]+)\)", lambda match: f"has(given.{flat(match[1])})", text)
+
+
+def flat(name: str) -> str:
+    return name.replace(".", "_")
+
+
+def we_accept(text: str) -> bool:
+    try:
+        compile(text, OURS)
+    except ExpressionProblems:
+        return False
+    return True
+
+
+def cel_accepts(text: str) -> bool:
+    try:
+        THEIRS.compile(in_cel(text))
+    except RuntimeError:
+        return False
+    return True
+
+
+def quoted(text: str) -> str:
+    """Return *text* as a literal, with escapes for what cannot stand in one."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + plain.replace("€", "\\u20ac") + '"'
+
+
+CHARACTERS = st.text(alphabet="aäÅ€Ж😀'\"\\\n ", max_size=4)
+WHOLE = st.one_of(
+    st.integers(-20, 20), st.sampled_from([2**63 - 1, -(2**63), 2**53 + 1, 3037000500])
+)
+REAL = st.floats(-1e6, 1e6, allow_nan=False)
+CLOSING = datetime(2017, 9, 6, 20, 59, tzinfo=UTC)
+ZONES = st.sampled_from([UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-5))])
+MOMENTS = st.builds(
+    lambda microseconds, zone: (CLOSING + timedelta(microseconds=microseconds)).astimezone(zone),
+    st.integers(-1_000_000, 1_000_000),
+    ZONES,
+)
+VALUES: dict[Type, st.SearchStrategy[Any]] = {
+    Type.BOOL: st.booleans(),
+    Type.INT: WHOLE,
+    Type.DOUBLE: REAL,
+    Type.STRING: CHARACTERS,
+    Type.TIMESTAMP: MOMENTS,
+    Type.LIST: st.lists(CHARACTERS, max_size=3),
+}
+LITERALS: dict[Type, st.SearchStrategy[str]] = {
+    Type.BOOL: st.sampled_from(["true", "false"]),
+    Type.INT: WHOLE.map(str),
+    Type.DOUBLE: REAL.map(repr),
+    Type.STRING: CHARACTERS.map(quoted),
+    Type.TIMESTAMP: MOMENTS.map(lambda one: f'timestamp("{one.isoformat()}")'),
+    Type.LIST: st.lists(CHARACTERS.map(quoted), max_size=3).map(lambda i: f"[{', '.join(i)}]"),
+}
+NAMES = {kind: [name for name, one in VARIABLES.items() if one is kind] for kind in LITERALS}
+ROWS = st.fixed_dictionaries(
+    {name: st.one_of(st.just(MISSING), VALUES[kind]) for name, kind in VARIABLES.items()}
+).map(lambda row: {name: value for name, value in row.items() if value is not MISSING})
+
+
+def joined(*pieces: st.SearchStrategy[str] | str) -> st.SearchStrategy[str]:
+    parts = (st.just(piece) if isinstance(piece, str) else piece for piece in pieces)
+    return st.tuples(*parts).map("".join)
+
+
+@cache
+def texts(kind: Type, depth: int) -> st.SearchStrategy[str]:
+    """Return expressions of *kind*; where precedence parts what was put together, ill-typed."""
+    leaf = st.one_of(LITERALS[kind], *(st.sampled_from(NAMES[kind]) for _ in range(2)))
+    if depth == 0:
+        return leaf
+
+    def sub(one: Type) -> st.SearchStrategy[str]:
+        inner = texts(one, depth - 1)
+        return st.one_of(inner, joined("(", inner, ")"))
+
+    def either(one: Type) -> st.SearchStrategy[str]:
+        return joined(sub(Type.BOOL), " ? ", sub(one), " : ", sub(one))
+
+    whole, real, word, moment = (
+        sub(one) for one in (Type.INT, Type.DOUBLE, Type.STRING, Type.TIMESTAMP)
+    )
+    order = st.sampled_from([" < ", " <= ", " > ", " >= ", " == ", " != "])
+    same = st.sampled_from([" == ", " != "])
+    calls = st.sampled_from([".startsWith(", ".endsWith(", ".contains("])
+    grown: dict[Type, list[st.SearchStrategy[str]]] = {
+        Type.BOOL: [
+            joined(sub(Type.BOOL), st.sampled_from([" && ", " || "]), sub(Type.BOOL)),
+            joined(
+                sub(Type.BOOL),
+                " && ",
+                sub(Type.BOOL),
+                " || ",
+                sub(Type.BOOL),
+                " && ",
+                sub(Type.BOOL),
+            ),
+            joined("!", sub(Type.BOOL)),
+            joined(sub(Type.BOOL), same, sub(Type.BOOL)),
+            joined(sub(Type.LIST), same, sub(Type.LIST)),
+            *(joined(one, order, one) for one in (whole, real, word, moment)),
+            joined("(", word, ")", calls, word, ")"),
+            joined(word, " in ", sub(Type.LIST)),
+            joined(whole, " in [", whole, ", ", whole, "]"),
+            joined(moment, " in [", moment, "]"),
+            st.sampled_from(sorted(VARIABLES)).map(lambda name: f"has({name})"),
+        ],
+        Type.INT: [
+            joined(whole, st.sampled_from([" + ", " - ", " * ", " / ", " % "]), whole),
+            joined("-", whole),
+            joined("size(", st.one_of(word, sub(Type.LIST)), ")"),
+            joined("(", word, ").size()"),
+        ],
+        Type.DOUBLE: [
+            joined(real, st.sampled_from([" + ", " - ", " * "]), real),
+            joined(real, " / ", REAL.filter(bool).map(repr)),
+            joined("-", real),
+            joined("double(", whole, ")"),
+        ],
+        Type.STRING: [joined(word, " + ", word)],
+        Type.TIMESTAMP: [],
+        Type.LIST: [joined("[", word, ", ", word, "]")],
+    }
+    return st.one_of(leaf, *grown[kind], either(kind))
+
+
+ANY_TEXT = st.one_of(*(texts(kind, 3) for kind in (Type.BOOL, Type.BOOL, Type.INT, Type.DOUBLE)))
+WORDS = st.sampled_from(
+    [*"+-*/%<>!?:,.()[]", "==", "!=", "<=", ">=", "&&", "||", "in", "1", "2.5", "count", "flag"]
+    + ['"a"', "true", "size", "name", "areas", "double"]
+)
+
+
+@FIXED
+@given(text=ANY_TEXT, rows=st.lists(ROWS, min_size=3, max_size=6))
+@example(text="-9223372036854775808 / -1", rows=[{}])
+@example(text="-9223372036854775808 % -1", rows=[{}])
+@example(text="-7 / 2 + -7 % 2", rows=[{}])
+@example(text="count > 1 && flag || !flag", rows=[{"flag": False}, {"flag": True}, {"count": 1}])
+def test_random_expression_has_the_value_of_cel(text: str, rows: list[dict[str, object]]) -> None:
+    if not we_accept(text):
+        assert not cel_accepts(text)
+        return
+
+    assert cel_accepts(text)
+
+    for row in rows:
+        assert ours(text, row) == theirs(text, row)
+
+
+@FIXED
+@given(words=st.lists(WORDS, min_size=1, max_size=7))
+def test_random_words_that_we_accept_are_cel_with_the_same_value(words: list[str]) -> None:
+    text = " ".join(words)
+    if not we_accept(text):
+        return
+    row = {"count": 3, "flag": True, "name": "ä", "areas": ["ä"]}
+
+    assert cel_accepts(text)
+    assert ours(text, row) == theirs(text, row)
+
+
+@pytest.mark.parametrize("sign", ["==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "in"])
+def test_operator_takes_the_types_that_cel_takes(sign: str) -> None:
+    accepted = {}
+    for left, right in product(CEL_TYPES, repeat=2):
+        text = f"{NAMES[left][0]} {sign} {NAMES[right][0]}"
+        accepted[(sign, left, right)] = (we_accept(text), cel_accepts(text))
+
+    differing = {pair for pair, (mine, other) in accepted.items() if mine != other}
+
+    assert differing == {pair for pair in LEFT_OUT if pair[0] == sign}
+
+
+@pytest.mark.parametrize("text", SUBSET_ONLY)
+def test_what_the_subset_leaves_out_is_cel(text: str) -> None:
+    assert (we_accept(text), cel_accepts(text)) == (False, True)
+
+
+@pytest.mark.parametrize("text", ACCEPTED_ONLY_HERE)
+def test_what_only_the_subset_takes_is_declared(text: str) -> None:
+    assert we_accept(text)
+    with pytest.raises(RuntimeError):
+        THEIRS.compile(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 +",
+        "(1",
+        "1)",
+        "count flag",
+        '"a',
+        "flag &&",
+        "? :",
+        "flag ? 1",
+        "flag ? other ? 1 : 2 : 3",
+        "!-count",
+        "-!flag",
+        "count.",
+        "size(,)",
+        "size(name,)",
+        "1 == == 2",
+        "--9223372036854775808",
+        "9223372036854775808",
+        "for",
+        "name.startsWith",
+        "'a\nb'",
+        '"\\q"',
+        '"\\ud800"',
+        "count = 1",
+        "flag & other",
+        "flag and other",
+        "nobody",
+        "name.size(1)",
+        "flag ? 1 : 1.0",
+        "1 in 1",
+        'count in ["a"]',
+        "!count",
+        "-name",
+        "double()",
+    ],
+)
+def test_what_cel_rejects_is_rejected(text: str) -> None:
+    assert (we_accept(text), cel_accepts(text)) == (False, False)
+
+
+@pytest.mark.parametrize("deviation", DEVIATIONS, ids=lambda one: one.text)
+def test_declared_deviation_from_cel_is_as_declared(deviation: Deviation) -> None:
+    values = ours(deviation.text, deviation.row), theirs(deviation.text, deviation.row)
+
+    assert values == (deviation.ours, deviation.cel)
