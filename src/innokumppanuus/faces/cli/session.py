@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 import attrs
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -64,12 +65,13 @@ class Session:
             self.out.print(plain(words), soft_wrap=True)
 
     def table(self, title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Show a table; *title* and *columns* are text keys, cells are words already."""
+        """Show a table; *title* is a text key, all else is words already."""
         if self.switches.as_json:
             return
-        table = Table(title=plain(self.texts.say(title)), title_justify="left", pad_edge=False)
+        heading = plain(self.texts.say(title))
+        table = Table(title=heading, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
         for column in columns:
-            table.add_column(plain(self.texts.say(column)), overflow="fold")
+            table.add_column(plain(column), overflow="fold")
         for row in rows:
             table.add_row(*(plain(cell) for cell in row))
         self.out.print(table)
