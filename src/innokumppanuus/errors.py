@@ -91,10 +91,23 @@ class Problem:
         body = english(self.key, self.values)
         return f"{head}: {body}" if head else body
 
-    def sort_key(self) -> tuple[str, str, int, int, str, str, str]:
+    def sort_key(self) -> tuple[str, str, int, int, int, str, str, str]:
+        """Order of the file: lines by number, cells by row and then by column."""
         place = self.place
+        column = place.cell.rstrip("0123456789")
+        row = int(place.cell[len(column) :] or 0)
         body = english(self.key, self.values)
-        return (place.file, place.sheet, place.line, place.column, place.cell, self.path, body)
+        line = place.line or row
+        return (
+            place.file,
+            place.sheet,
+            line,
+            place.column,
+            len(column),
+            column,
+            self.path,
+            body,
+        )
 
 
 class Problems(InnokumppanuusError):

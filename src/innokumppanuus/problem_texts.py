@@ -194,6 +194,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "id-twice": "must be an id of its own, got '{got}', which line {line} has already.",
     "id-reserved": "must be a word that expressions do not use themselves, got '{got}'.",
     "not-named": "must name every criterion and scored factor once, and '{got}' is not there.",
+    "not-scored": "names '{got}', which is not scored. Leave it out here or make its kind scored.",
     "not-with-kind": "must be left out when the kind is '{kind}'.",
     "assessment-missing": "is to be scored, and nothing says how. Add the key 'assessment'.",
     "off-scale": "must be on the scale {bottom}–{top}, got {got}.",
@@ -217,4 +218,105 @@ PROBLEM_TEXTS: dict[str, str] = {
     "record-missing": "must be there.",
     "record-value": "cannot be read as what it should be.",
     "record-tag": "must be plain or one tagged value, got '{got}'.",
+    # files taken in: refused before they are read
+    "file-absent": "is not there. Check the name of the file.",
+    "file-too-large": "File '{file}' is {size} bytes, and at most {limit} are read. Remove "
+    "pictures or split it.",
+    "file-old": "File '{file}' is in an old binary format. Save it as .xlsx.",
+    "file-encrypted": "File '{file}' is locked with a password. Save it without one.",
+    "file-web-page": "File '{file}' is a web page or XML, whatever its name. Save it as .xlsx.",
+    "file-binary": "File '{file}' is neither an .xlsx workbook nor csv text. Save it as either.",
+    "file-not-workbook": "File '{file}' is a package but no .xlsx workbook. Save it as .xlsx.",
+    "file-damaged": "File '{file}' is damaged and cannot be unpacked. Save it again.",
+    "file-parts": "File '{file}' has {count} parts, and at most {limit} are unpacked.",
+    "zip-size": "File '{file}' would unpack to {size} bytes, and at most {limit} are unpacked.",
+    "zip-ratio": "File '{file}' would unpack to {ratio} times its size, and at most {limit} times "
+    "is unpacked.",
+    "file-macros": "File '{file}' holds macros ({part}). Save it as .xlsx without them.",
+    "file-links": "File '{file}' takes data from outside ({part}). Break the links and save it.",
+    "file-embedded": "File '{file}' holds embedded objects ({part}). Remove them and save it.",
+    "file-entities": "File '{file}' holds a document type definition ({part}), which no "
+    "spreadsheet needs. Save it again.",
+    "cell-too-long": "File '{file}' has {size} characters in cell {cell}, and at most {limit} are "
+    "read.",
+    "table-too-large": "File '{file}' has more than {limit} cells on sheet '{sheet}'. Remove the "
+    "empty rows and columns.",
+    "table-too-wide": "File '{file}' has more than {limit} columns on sheet '{sheet}'. Remove "
+    "those that are not needed.",
+    # files taken in: tables
+    "workbook-damaged": "cannot be read as a workbook. Open it in a spreadsheet program and save "
+    "it again.",
+    "file-encoding": "must be text in UTF-8. Save it as 'CSV UTF-8'.",
+    "file-encoding-assumed": "is not in UTF-8 and was read as Windows-1252. Check that å, ä, ö and "
+    "€ have come out right.",
+    "file-unread": "is not an .xlsx workbook and was not read.",
+    "file-there": "is there already. Move it, or choose another folder.",
+    "quote-open": "opens a quotation mark that is never closed. Close it or remove it.",
+    "sheet-absent": "must have the sheet '{got}', which the mapping names. It has {known}.",
+    "sheet-unread": "was not read, since another sheet has the headings.",
+    "headings-absent": "must have a row of headings, and none of {headings} is there.",
+    "column-lacking": "must have a column '{column}'. Add it, or correct its heading.",
+    "column-lacking-meant": "names the column '{column}', which the table does not have. Did you "
+    "mean '{meant}'?",
+    "column-twice": "must be in one column, and '{column}' is in {first} too. Neither was read.",
+    "column-unknown": "is no field of the form, and its column was not read.",
+    "column-unknown-meant": "is no field of the form, and its column was not read. Did you mean "
+    "'{meant}'?",
+    "column-unnamed": "stands in a column without a heading, which was not read.",
+    "columns-left": "has {count} columns that the mapping does not name, and they were not read: "
+    "{columns}.",
+    "rows-blank": "begins rows with nothing in them: {first}–{last}.",
+    "row-without-id": "begins a row without an application number. Give it one, or remove the row.",
+    "row-long": "begins a row of {got} cells where the headings have {limit}, so that it is not "
+    "sure which is which. Put text with the separator in quotation marks.",
+    "row-short": "begins a row of {got} cells where the headings have {limit}. Check that it is "
+    "whole.",
+    "application-twice": "must be a number of its own, and '{got}' is in {first} too. This row was "
+    "not read.",
+    "form-other-call": "must be a form of the call '{call}', and it is of '{got}'.",
+    "form-format": "must be a form of version {limit}, and it is of '{got}'. Make the forms again.",
+    # files taken in: cells
+    "cell-error": "holds {got}, the spreadsheet's own fault, in place of a value. Write the value.",
+    "cell-formula": "holds a formula without its result ({got}). Open the file in a spreadsheet "
+    "program and save it, or write the value.",
+    "cell-kind": "must be a plain value, got '{got}'.",
+    "cell-number": "must be a number such as 1500 or 1500,5, got '{got}'.",
+    "cell-number-ambiguous": "must be one number, and '{got}' may be {first} or {second}. Write "
+    "thousands without a mark, and decimals to one or two digits.",
+    "cell-integer": "must be a whole number, got '{got}'.",
+    "cell-money": "must be a sum in {currency} such as 10 000 or 10 000,50, got '{got}'.",
+    "cell-money-part": "must be a sum with at most two decimals, got '{got}'.",
+    "cell-money-currency": "must be a sum in {currency}, got '{got}'.",
+    "cell-digits-lost": "has more digits than a spreadsheet keeps, got '{got}'. Make the cell text "
+    "and write it again.",
+    "cell-date": "must be a day such as 6.9.2017 or 2017-09-06, got '{got}'.",
+    "cell-moment": "must be a day and a time such as 6.9.2017 klo 23.59 or 2017-09-06 23:59, got "
+    "'{got}'.",
+    "cell-moment-clock": "must have a time of day as well as the day, got '{got}'.",
+    "cell-moment-twice": "must be one moment, and {got} comes twice in {zone}, since the clocks go "
+    "back. Write it with its offset, as +03:00.",
+    "cell-moment-never": "must be a moment that there is, and {got} is not in {zone}, since the "
+    "clocks go forward.",
+    "cell-day-for-text": "must be text, and the spreadsheet has made a day of it: {got}. Make the "
+    "cell text and write it again.",
+    "cell-yes-no": "must be yes or no, in any of the three languages, got '{got}'.",
+    "cell-choice": "must be one of {options}, got '{got}'.",
+    "cell-choice-meant": "must be an option of the form, got '{got}'. Did you mean '{meant}'?",
+    "cell-choice-ambiguous": "must be one option, and '{got}' is the name of several: {options}.",
+    "cell-too-long-to-write": "must have at most {limit} characters to fit in a cell, got {size}.",
+    # files taken in: mappings
+    "mapping-format": "must begin with 'innokumppanuus: {limit}', the version of mapping files.",
+    "mapping-decimal": "must be '.' or ',', got '{got}'.",
+    "mapping-pairs": "must be keys with values, got '{got}'.",
+    "mapping-text": "must be text, got '{got}'.",
+    # files taken in: score sheets
+    "part-absent": "must have the sheet '{part}' with its headings.",
+    "evaluator-absent": "must name the evaluator in the first row. Write the name or code there.",
+    "evaluator-twice": "is the second score sheet of '{evaluator}'; the first is {first}. This one "
+    "was not read.",
+    "application-unknown": "must be the number of an application of the call, got '{got}'.",
+    "application-unknown-meant": "must be the number of an application of the call, got '{got}'. "
+    "Did you mean '{meant}'?",
+    "applications-lacking": "has no row for {applications}.",
+    "declaration-absent": "must say whether there is a conflict of interest with '{application}'.",
 }

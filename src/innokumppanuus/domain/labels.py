@@ -31,6 +31,10 @@ class Label:
         words: str = getattr(self, language)
         return words or self.fi or self.sv or self.en
 
+    def __str__(self) -> str:
+        """Return the English words, for messages of exceptions."""
+        return self.say("en")
+
     def missing(self) -> Iterator[str]:
         """Yield the languages that have no words."""
         return (language for language in LANGUAGES if not getattr(self, language))

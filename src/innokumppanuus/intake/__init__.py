@@ -1,1 +1,18 @@
-"""Spreadsheets and csv files in and out: applications, score sheets and their templates."""
+"""Spreadsheets and csv ↔ applications and score sheets. It decides nothing about them."""
+
+from innokumppanuus.intake.applications import Applications, read_applications
+from innokumppanuus.intake.forms import write_forms, write_sheet
+from innokumppanuus.intake.sheets import Sheets, read_sheets
+from innokumppanuus.intake.writing import Sheet, csv_bytes, workbook_bytes
+
+__all__ = [
+    "Applications",
+    "Sheet",
+    "Sheets",
+    "csv_bytes",
+    "read_applications",
+    "read_sheets",
+    "workbook_bytes",
+    "write_forms",
+    "write_sheet",
+]

@@ -1,0 +1,78 @@
+"""The columns of a score sheet: what evaluators score, and under which headings it stands."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from innokumppanuus.domain.call import APPLICANT_FIELD, Call
+from innokumppanuus.domain.criteria import Criterion, Scale
+from innokumppanuus.domain.labels import LANGUAGES, Label
+from innokumppanuus.intake import words
+from innokumppanuus.intake.headings import Wanted
+
+APPLICATION, CONFLICT, GROUND = "application", "conflict", "ground"
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """
+    One thing that an evaluator scores.
+
+    Attributes:
+        id: `K1`, or `K1.a` for an aspect.
+        name: What is scored.
+        scale: What a score may be.
+        description: What to look at.
+    """
+
+    id: str
+    name: Label
+    scale: Scale
+    description: Label | None = None
+
+    @property
+    def reason_id(self) -> str:
+        return f"{self.id} reason"
+
+    def score_heading(self) -> Label:
+        return _joined(self.id, self.name, words.SCORE)
+
+    def reason_heading(self) -> Label:
+        return _joined(self.id, self.name, words.REASON)
+
+
+def items_of(call: Call) -> Iterator[Item]:
+    """Yield what evaluators score: criteria or their aspects, then factors no rule decides."""
+    for one in call.scored():
+        scale = call.scale_of(one)
+        if isinstance(one, Criterion):
+            for id, name in one.columns():
+                yield Item(id=id, name=name, scale=scale, description=one.description)
+        elif not one.when:
+            yield Item(id=one.id, name=one.name, scale=scale)
+
+
+def conflict_columns() -> tuple[Wanted, ...]:
+    """Return the columns of the declaration of conflicts."""
+    return (
+        Wanted(id=APPLICATION, name=words.APPLICATION, is_needed=True),
+        Wanted(id=APPLICANT_FIELD, name=words.APPLICANT),
+        Wanted(id=CONFLICT, name=words.CONFLICT, is_needed=True),
+        Wanted(id=GROUND, name=words.GROUND),
+    )
+
+
+def score_columns(items: tuple[Item, ...]) -> tuple[Wanted, ...]:
+    """Return the columns of the scores."""
+    columns = [
+        Wanted(id=APPLICATION, name=words.APPLICATION, is_needed=True),
+        Wanted(id=APPLICANT_FIELD, name=words.APPLICANT),
+    ]
+    for item in items:
+        columns.append(Wanted(id=item.id, name=item.score_heading(), is_needed=True))
+        columns.append(Wanted(id=item.reason_id, name=item.reason_heading()))
+    return tuple(columns)
+
+
+def _joined(id: str, name: Label, word: Label) -> Label:
+    return Label(*(f"{id} {name.say(one)}: {word.say(one)}" for one in LANGUAGES))

@@ -1,0 +1,300 @@
+"""Reads evaluators' score sheets: who declares what, and which scores they give."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import Declaration, Mark, ScoreSheet
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.criteria import Scale
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.errors import (
+    HostileFile,
+    IntakeProblems,
+    InvalidValue,
+    Place,
+    Problem,
+)
+from innokumppanuus.intake import words
+from innokumppanuus.intake.cells import Cell, Row, Table, short
+from innokumppanuus.intake.headings import Columns, Wanted, find_columns
+from innokumppanuus.intake.marker import check_marker, is_for_people
+from innokumppanuus.intake.names import nearest, plain, said
+from innokumppanuus.intake.numerals import read_number
+from innokumppanuus.intake.scoring import (
+    APPLICATION,
+    CONFLICT,
+    GROUND,
+    Item,
+    conflict_columns,
+    items_of,
+    score_columns,
+)
+from innokumppanuus.intake.table import read_tables
+from innokumppanuus.intake.values import read_text, read_yes_no
+
+T = TypeVar("T")
+
+_SUFFIX = ".xlsx"
+_NEARLY = Fraction(1, 10**9)
+_PASSED_OVER = (".", "~$")
+"""How the names of files begin that programs leave beside a workbook while it is open."""
+
+
+@attrs.frozen(kw_only=True)
+class Sheets:
+    """
+    What came out of the score sheets.
+
+    Attributes:
+        sheets: Sorted by evaluator, each evaluator once.
+        problems: Everything to mend, file by file.
+    """
+
+    sheets: tuple[ScoreSheet, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_sheets(
+    folder_or_paths: Path | Iterable[Path], call: Call, applications: Iterable[Application]
+) -> Sheets:
+    """
+    Return the score sheets of a folder, or of the files given.
+
+    Args:
+        folder_or_paths: A folder of workbooks, one workbook, or several.
+        call: Whose criteria are scored.
+        applications: Those that may be scored.
+
+    A file that is refused or cannot be read is a problem like any other; the rest is read.
+    """
+    paths, problems = _paths(folder_or_paths)
+    known = tuple(sorted(one.id for one in applications))
+    read: dict[str, tuple[ScoreSheet, str]] = {}
+    for path in paths:
+        reader = _Reader(path, call, known)
+        sheet = reader.read()
+        problems += reader.problems
+        if sheet is None:
+            continue
+        if sheet.evaluator in read:
+            values = {"evaluator": sheet.evaluator, "first": read[sheet.evaluator][1]}
+            place = Place(file=path.name)
+            problems.append(Problem(key="evaluator-twice", values=values, place=place))
+        else:
+            read[sheet.evaluator] = (sheet, path.name)
+    return Sheets(
+        sheets=tuple(read[evaluator][0] for evaluator in sorted(read)),
+        problems=tuple(sorted(problems, key=Problem.sort_key)),
+    )
+
+
+def _paths(folder_or_paths: Path | Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    if not isinstance(folder_or_paths, Path):
+        return sorted(folder_or_paths), []
+    if not folder_or_paths.is_dir():
+        return [folder_or_paths], []
+    found = [one for one in sorted(folder_or_paths.iterdir()) if one.is_file()]
+    files = [one for one in found if not one.name.startswith(_PASSED_OVER)]
+    others = [one for one in files if one.suffix.lower() != _SUFFIX]
+    problems = [
+        Problem(key="file-unread", place=Place(file=one.name), severity="warning") for one in others
+    ]
+    return [one for one in files if one not in others], problems
+
+
+class _Reader:
+    """Reads one workbook and gathers its problems."""
+
+    def __init__(self, path: Path, call: Call, applications: tuple[str, ...]) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._call = call
+        self._items = tuple(items_of(call))
+        self._applications = applications
+
+    def read(self) -> ScoreSheet | None:
+        try:
+            tables, warnings = read_tables(self._path, lambda _: 0)
+        except IntakeProblems as error:
+            self.problems += error.problems
+            return None
+        except HostileFile as error:
+            place = Place(file=self._path.name)
+            self.problems.append(Problem(key=error.key, values=error.values, place=place))
+            return None
+        self.problems += [*warnings, *check_marker(tables, self._call.id)]
+        visible = tuple(one for one in tables if is_for_people(one))
+        items = tuple(item.id for item in self._items)
+        conflicts = self._part(visible, conflict_columns(), (CONFLICT,), words.CONFLICTS_SHEET)
+        scores = self._part(visible, score_columns(self._items), items, words.SCORES_SHEET)
+        evaluator = self._evaluator(*conflicts) if conflicts else ""
+        if conflicts is None or not evaluator:
+            return None
+        marks = self._marks(*scores) if scores else []
+        scored = {mark.application for mark in marks if mark.score is not None}
+        declarations = self._declarations(*conflicts, scored)
+        self._tell_lacking(
+            {one.application for one in declarations} | {m.application for m in marks}
+        )
+        return ScoreSheet(
+            evaluator=evaluator,
+            declarations=tuple(sorted(declarations, key=lambda one: one.application)),
+            marks=tuple(sorted(marks, key=lambda one: (one.application, items.index(one.item)))),
+        )
+
+    def _part(
+        self,
+        tables: tuple[Table, ...],
+        wanted: tuple[Wanted, ...],
+        telling: tuple[str, ...],
+        name: Label,
+    ) -> tuple[Table, Columns] | None:
+        """Return the sheet that has the telling columns, wherever it stands in the workbook."""
+        parts = [
+            (table, columns)
+            for table in tables
+            if (columns := find_columns(table, wanted)) and set(telling) & set(columns.heading)
+        ]
+        if not parts:
+            if telling:
+                place = Place(file=self._path.name)
+                self.problems.append(Problem(key="part-absent", values={"part": name}, place=place))
+            return None
+        best = max(parts, key=lambda part: len(part[1].heading))
+        self.problems += best[1].problems
+        return best
+
+    def _evaluator(self, table: Table, columns: Columns) -> str:
+        """Return the name beside the word above the headings."""
+        for row in table.rows:
+            cells = list(row) if row.number < columns.last_row else []
+            for cell in cells:
+                if plain(cell.text) in map(plain, said(words.EVALUATOR)):
+                    names = [one.text for one in cells if one.column > cell.column]
+                    if names:
+                        return names[0]
+        self._add("evaluator-absent", table.place(row=1))
+        return ""
+
+    def _rows(self, table: Table, columns: Columns) -> Iterator[tuple[Row, str]]:
+        """Yield the rows of known applications, each once, and tell of the other rows."""
+        first: dict[str, str] = {}
+        for row in table.rows:
+            if row.number <= columns.last_row:
+                continue
+            cell = _cell(row, columns, APPLICATION)
+            if cell is None:
+                self._add("row-without-id", table.place(row=row.number))
+            elif cell.text in first:
+                values = {"got": cell.text, "first": first[cell.text]}
+                self._add("application-twice", table.place(cell), values=values)
+            elif cell.text not in self._applications:
+                self._unknown(cell, table)
+            else:
+                first[cell.text] = cell.address
+                yield row, cell.text
+
+    def _unknown(self, cell: Cell, table: Table) -> None:
+        meant = nearest(cell.text, self._applications)
+        if meant:
+            self._add(
+                "application-unknown-meant",
+                table.place(cell),
+                values={"got": cell.text, "meant": meant},
+            )
+        else:
+            self._add("application-unknown", table.place(cell), values={"got": cell.text})
+
+    def _declarations(self, table: Table, columns: Columns, scored: set[str]) -> list[Declaration]:
+        declared = []
+        for row, application in self._rows(table, columns):
+            cell, ground = (_cell(row, columns, one) for one in (CONFLICT, GROUND))
+            answer = self._read(table, columns, cell, read_yes_no)
+            if cell is None:
+                self._undeclared(application, table, scored, row.number)
+            words_given = self._read(table, columns, ground, read_text)
+            declared.append(
+                Declaration(application=application, has_conflict=answer, ground=words_given or "")
+            )
+        for application in sorted(scored - {one.application for one in declared}):
+            self._undeclared(application, table, scored)
+            declared.append(Declaration(application=application))
+        return declared
+
+    def _undeclared(self, application: str, table: Table, scored: set[str], row: int = 0) -> None:
+        """Scores without a declaration stop the work; a sheet not begun yet does not."""
+        severity = "error" if application in scored else "warning"
+        place = table.place(row=row)
+        self._add(
+            "declaration-absent", place, severity=severity, values={"application": application}
+        )
+
+    def _marks(self, table: Table, columns: Columns) -> list[Mark]:
+        marks = []
+        for row, application in self._rows(table, columns):
+            for item in self._items:
+                if item.id not in columns.heading:
+                    continue
+                score = self._score(table, columns, row, item)
+                reason = self._read(table, columns, _cell(row, columns, item.reason_id), read_text)
+                marks.append(
+                    Mark(application=application, item=item.id, score=score, reason=reason or "")
+                )
+        return marks
+
+    def _score(self, table: Table, columns: Columns, row: Row, item: Item) -> Fraction | None:
+        cell = _cell(row, columns, item.id)
+        return self._read(table, columns, cell, lambda one: _on_scale(one, item.scale))
+
+    def _read(
+        self, table: Table, columns: Columns, cell: Cell | None, read: Callable[[Cell], T]
+    ) -> T | None:
+        """Return what is in the cell, or None with a problem; a blank one is None without."""
+        if cell is None:
+            return None
+        try:
+            if cell.fault:
+                raise InvalidValue(cell.fault, got=cell.text)
+            return read(cell)
+        except InvalidValue as error:
+            path = columns.words[cell.column]
+            self._add(error.key, table.place(cell), path=path, values=error.values)
+            return None
+
+    def _tell_lacking(self, found: set[str]) -> None:
+        lacking = [one for one in self._applications if one not in found]
+        if lacking:
+            values = {"applications": ", ".join(lacking)}
+            place = Place(file=self._path.name)
+            self._add("applications-lacking", place, severity="warning", values=values)
+
+    def _add(
+        self,
+        key: str,
+        place: Place,
+        *,
+        values: Mapping[str, object] = MappingProxyType({}),
+        path: str = "",
+        severity: str = "error",
+    ) -> None:
+        self.problems.append(
+            Problem(key=key, values=short(values), place=place, path=path, severity=severity)
+        )
+
+
+def _cell(row: Row, columns: Columns, id: str) -> Cell | None:
+    heading = columns.heading.get(id)
+    return row.cells.get(heading.column) if heading else None
+
+
+def _on_scale(cell: Cell, scale: Scale) -> Fraction:
+    """Return the score; one third typed as 0.333333333333 is the step that it stands for."""
+    number = Fraction(read_number(cell))
+    step = scale.bottom + round((number - scale.bottom) / scale.step) * scale.step
+    return scale.check(step if abs(step - number) < _NEARLY else number)
