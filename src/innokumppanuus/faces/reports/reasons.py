@@ -1,7 +1,9 @@
 """Reasons as sentences. Which reasons there are is for `engine.explanation`."""
 
 from collections.abc import Iterable, Mapping
-from typing import cast
+from fractions import Fraction
+from math import ceil
+from typing import Any, cast
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
@@ -51,14 +53,22 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.needs_answer_for"
     if key == "rank_range" and values["best"] == values["worst"]:
         return "reason.rank_fixed"
+    if key == "points_short" and not values["points"]:
+        return "reason.points_level"
     if key == "conflict_removed" and values.get("ground") and not public:
         return "reason.conflict_removed_ground"
     return f"reason.{key}"
 
 
 def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
-    """Return the values with the tie rule, which is a key and no label, by its name."""
-    worded = dict(values)
+    """
+    Return the values with the tie rule, which is a key and no label, by its name.
+
+    Points that are short are rounded up, so that what is said to be enough is enough.
+    """
+    worded: dict[str, Any] = dict(values)
+    if isinstance(worded.get("points"), Fraction):
+        worded["points"] = Fraction(ceil(worded["points"] * 100), 100)
     if isinstance(worded.get("rule"), str):
         worded["rule"] = texts.say(f"tie_rule.{worded['rule']}")
     return worded

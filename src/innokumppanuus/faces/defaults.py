@@ -1,0 +1,48 @@
+"""The core's own faces: they enter by the same hooks as everyone's."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.faces.plugins import Lesson, Panel, ReportFormat
+from innokumppanuus.faces.reports.data import Data
+from innokumppanuus.faces.reports.letters import Letters
+from innokumppanuus.faces.reports.tables import Tables
+from innokumppanuus.faces.reports.text import Summary
+from innokumppanuus.faces.reports.web import DecisionPage
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.faces.widgets import toc
+from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
+from innokumppanuus.plugin import hookimpl
+
+
+@hookimpl
+def register_report_formats() -> Iterable[ReportFormat]:
+    """Offer the decision report, the letters, the data and the short text."""
+    return (DecisionPage(), Letters(), Data(), Summary(), Tables())
+
+
+@hookimpl
+def register_panels() -> Iterable[Panel]:
+    """Offer the portfolio panel."""
+    yield Panel(
+        key="portfolio",
+        name=Label(
+            "Salkku budjetissa", "Portföljen inom budgeten", "A portfolio within the budget"
+        ),
+        state=PortfolioState,
+        build=_portfolio,
+    )
+
+
+@hookimpl
+def register_lessons() -> Iterable[Lesson]:
+    """Offer the lessons of the table of contents."""
+    return toc.read(toc.folder())
+
+
+def _portfolio(state: PortfolioState, texts: Texts) -> Any:
+    # The command line loads these hooks too, and must not need what notebooks need.
+    from innokumppanuus.faces.widgets.panels.portfolio import build
+
+    return build(state, texts)

@@ -1,0 +1,157 @@
+"""What a call states, how it is known and what it leaves open, as rows of a table."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from innokumppanuus.domain.call import AssessmentPolicy, Call
+from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.principles import Goal, Principle, Principles
+from innokumppanuus.domain.sources import Fact, Status
+from innokumppanuus.faces.texts import Texts
+
+
+@attrs.frozen(kw_only=True)
+class FactRow:
+    """
+    One fact of a call.
+
+    Attributes:
+        title: What it is about.
+        value: In the reader's words.
+        status: How it is known.
+        sources: Numbers of the sources in the list of sources.
+        note: Why it is inferred, or what is disputed.
+    """
+
+    title: str
+    value: str
+    status: Status
+    sources: tuple[int, ...] = ()
+    note: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class ProfileRow:
+    """One part of the 3P and what is stated of it; nothing stated is an empty tuple."""
+
+    principle: str
+    part: str
+    stated: tuple[str, ...] = ()
+
+
+def facts(call: Call, texts: Texts) -> tuple[FactRow, ...]:
+    """Return timetable, money and life cycle of the call, known or not."""
+    return tuple(
+        FactRow(
+            title=texts.say(f"fact.{topic}.{name}"),
+            value=_value(name, fact, call, texts),
+            status=fact.status,
+            sources=source_numbers(call, fact.sources),
+            note=fact.note,
+        )
+        for topic, noun in (
+            ("timetable", call.timetable),
+            ("budget", call.budget),
+            ("lifecycle", call.lifecycle),
+        )
+        for name, fact in attrs.asdict(noun, recurse=False).items()
+        if isinstance(fact, Fact)
+    )
+
+
+def source_numbers(call: Call, keys: Iterable[str]) -> tuple[int, ...]:
+    """Return where each source stands in the call's list, from 1."""
+    order = {key: number for number, key in enumerate(call.sources, start=1)}
+    return tuple(sorted(order[key] for key in keys if key in order))
+
+
+def assessment_facts(policy: AssessmentPolicy, texts: Texts) -> tuple[str, ...]:
+    """Return how scores are made into one, each rule as a sentence."""
+    sentences = [
+        texts.say(f"policy.aggregate.{policy.aggregate.value}"),
+        texts.say(f"policy.missing_scores.{policy.missing_scores.value}"),
+        texts.say(f"policy.conflict_removes.{policy.conflict_removes.value}"),
+        texts.plural("policy.least_evaluators", policy.least_evaluators),
+        texts.say(
+            "policy.scale",
+            bottom=policy.scale.bottom,
+            top=policy.scale.top,
+            step=policy.scale.step,
+        ),
+        texts.say(f"policy.weighting.{policy.weighting.kind.value}"),
+    ]
+    if policy.weighting.kind is WeightingKind.ORDER:
+        sentences.append(texts.say(f"policy.representative.{policy.weighting.representative}"))
+    return tuple(sentences)
+
+
+def profile(principles: Principles, texts: Texts) -> tuple[ProfileRow, ...]:
+    """Return what is stated of each part of the 3P."""
+    return tuple(
+        ProfileRow(
+            principle=texts.say(f"principle.{principle}"),
+            part=texts.say(f"principle.{principle}.{part}"),
+            stated=tuple(_words(one, texts) for one in held),
+        )
+        for principle, noun in attrs.asdict(principles, recurse=False).items()
+        for part, held in attrs.asdict(noun, recurse=False).items()
+    )
+
+
+def coverage(call: Call, texts: Texts) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return for each of the 3P the criteria and factors, and the questions, that name it."""
+    judged: list[Criterion | Factor] = [*call.criteria, *call.factors]
+    return tuple(
+        (
+            principle.value,
+            tuple(
+                f"{one.id} {texts.show(one.name)}" for one in judged if one.principle is principle
+            ),
+            tuple(texts.show(one.name) for one in call.form if one.principle is principle),
+        )
+        for principle in Principle
+    )
+
+
+def _value(name: str, fact: Fact[Any], call: Call, texts: Texts) -> str:
+    if fact.value is None:
+        return texts.say("status.missing")
+    shown = texts.show(fact.value)
+    if name == "closes" and call.timetable.last_moment is not None:
+        return texts.say(
+            f"fact.closing_minute.{call.timetable.closing_minute.value}",
+            closes=shown,
+            last=call.timetable.last_moment,
+        )
+    return shown
+
+
+def _words(held: object, texts: Texts) -> str:
+    match held:
+        case Label():
+            return texts.show(held)
+        case Goal():
+            return "; ".join(_goal(held, texts))
+    if attrs.has(type(held)):
+        label = getattr(held, "task", None) or getattr(held, "name", None)
+        roles = [texts.say(f"user_role.{role}") for role in getattr(held, "roles", ())]
+        party = getattr(held, "party", "")
+        words = texts.show(label)
+        tail = texts.show(roles) if roles else party
+        return f"{words} ({tail})" if tail else words
+    return texts.say(f"procurement_route.{held}")
+
+
+def _goal(goal: Goal, texts: Texts) -> Iterator[str]:
+    yield texts.show(goal.name)
+    if goal.measure is None:
+        yield texts.say("goal.unmeasured")
+        return
+    yield texts.say("goal.measure", measure=goal.measure)
+    if goal.target is not None:
+        yield texts.say("goal.target", target=goal.target, unit=goal.unit)
+    if goal.by is not None:
+        yield texts.say("goal.by", by=goal.by)

@@ -1,0 +1,29 @@
+"""Web pages from templates: one file each, nothing fetched from anywhere, everything escaped."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from innokumppanuus.faces.texts import Texts
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, texts: Texts, **context: object) -> bytes:
+    """
+    Return the page in UTF-8.
+
+    A template says its texts with `say(key, …)` and `plural(key, n, …)`, and shows values with
+    the filter `show`; what is not given to it is an error, not an empty place.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["show"] = texts.show
+    environment.globals.update(say=texts.say, plural=texts.plural, language=texts.language)
+    return environment.get_template(template).render(**context).encode("utf-8")

@@ -1,0 +1,120 @@
+"""The decision report as one web page that also prints. It is for those who handle the call."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import attrs
+from markupsafe import Markup
+
+from innokumppanuus.domain.criteria import WeightingKind
+from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.selection import Portfolio
+from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.faces.reports import facts, view
+from innokumppanuus.faces.reports.pages import render
+from innokumppanuus.faces.reports.panel_health import panel
+from innokumppanuus.faces.reports.reasons import sentence
+from innokumppanuus.faces.reports.svg import rank_ranges_svg
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.manager import Plugins
+
+SECTIONS = (
+    "result",
+    "outcomes",
+    "ranking",
+    "choice",
+    "money",
+    "applicants",
+    "screening",
+    "assessment",
+    "call",
+    "profile",
+)
+"""The sections of the report, in order; each has a template and a heading of that name."""
+PAGED = ("ranking", "applicants", "screening", "call")
+"""Those that begin a new page on paper."""
+MOST_SETS = 5
+"""Best sets shown in one cell of a table; the rest are counted."""
+
+
+@attrs.frozen
+class DecisionPage:
+    """The HTML format: one file with everything, from the call to the reasons of each."""
+
+    key: str = "html"
+    name: Label = Label("Päätösraportti (HTML)", "Beslutsrapport (HTML)", "Decision report (HTML)")
+
+    def write(self, decision: Decision, texts: Texts, plugins: Plugins) -> Mapping[str, bytes]:
+        """Return `decision.html`."""
+        return {
+            "decision.html": render("decision.html.j2", texts, **_context(decision, texts, plugins))
+        }
+
+
+def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, object]:
+    call, policy = decision.call, decision.call.assessment
+    everyone, ranked = view.rows(decision), view.ranked_rows(decision)
+    totals = texts.show_column([one.value for one in decision.ranking])
+    said = {
+        row.id: [sentence(one, call, texts) for one in reasons(decision, row.id, plugins)]
+        for row in everyone
+    }
+    names = {row.id: row.name for row in everyone}
+    return {
+        "sections": SECTIONS,
+        "paged": PAGED,
+        "decision": decision,
+        "call": call,
+        "is_fictional": view.is_fictional(decision),
+        "rows": everyone,
+        "ranked": list(zip(ranked, totals, strict=True)),
+        "reasons": said,
+        "counts": [(one, sum(row.outcome is one for row in everyone)) for one in Outcome],
+        "chosen": [row for row in everyone if row.outcome is Outcome.CHOSEN],
+        "names": names,
+        "sets": _sets(decision, texts),
+        "picture": Markup(rank_ranges_svg(view.range_rows(decision), texts)),
+        "item_names": view.item_names(call),
+        "items": view.scored_ids(call),
+        "weights": _shares(decision.weights, texts),
+        "corners": [
+            (_shares(one.weights, texts), [_members(p) for p in one.portfolios], one.holds)
+            for one in (decision.selection.corners if decision.selection else ())
+        ],
+        "order_only": policy is not None and policy.weighting.kind is WeightingKind.ORDER,
+        "policy": facts.assessment_facts(policy, texts) if policy else (),
+        "facts": facts.facts(call, texts),
+        "source_numbers": lambda keys: facts.source_numbers(call, keys),
+        "profile": facts.profile(call.principles, texts),
+        "panel": panel(decision),
+        "rules": [one.rule for one in decision.screenings[0].findings]
+        if decision.screenings
+        else [],
+        "supplements": [s for s in decision.screenings if s.verdict is Verdict.CANNOT_TELL],
+        "coverage": facts.coverage(call, texts),
+        "most_sets": MOST_SETS,
+        "spread": view.spread,
+        "field_title": lambda name: view.title(call, name, texts),
+        "notes": [texts.say(f"problem.{one.key}", **one.values) for one in decision.notes],
+    }
+
+
+def _sets(decision: Decision, texts: Texts) -> list[tuple[tuple[str, ...], str, object]]:
+    if decision.selection is None:
+        return []
+    best = decision.selection.optima.portfolios
+    values = texts.show_column([one.value for one in best]) if best else ()
+    return [(one.applications, value, one.cost) for one, value in zip(best, values, strict=True)]
+
+
+def _members(portfolio: Portfolio) -> tuple[str, ...]:
+    return portfolio.applications
+
+
+def _shares(weights: Mapping[str, Fraction], texts: Texts) -> dict[str, str]:
+    """Return weights in per cent, as a reader knows them; the exact ones are in the data."""
+    return {
+        item: texts.say("value.per_cent", share=weight * 100) for item, weight in weights.items()
+    }
