@@ -10,7 +10,7 @@ from innokumppanuus.domain.call import FieldType
 from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.errors import Problem
 from innokumppanuus.plugin.manager import Plugins
-from innokumppanuus.ruleset.document import Document, Node, show
+from innokumppanuus.ruleset.document import Document, show
 from innokumppanuus.ruleset.drafts import Draft
 from innokumppanuus.ruleset.expressions.complaints import closest
 
@@ -26,17 +26,20 @@ class Checked:
     plugins: Plugins
 
     def problem(self, key: str, at: Draft, **values: object) -> Problem:
-        return self.problem_at(key, at.node, at.path, **values)
-
-    def problem_at(self, key: str, node: Node, path: str, **values: object) -> Problem:
-        place = self.document.place(node)
-        return Problem(key=key, values=values, place=place, path=path)
+        """Return the problem of what was drafted there."""
+        place = self.document.place(at.node)
+        return Problem(key=key, values=values, place=place, path=at.path)
 
     def scored(self) -> tuple[Draft, ...]:
-        """Return what is scored; a factor of broken kind may be, and counts as broken."""
+        """Return what is scored for sure: the criteria and the scored factors."""
         factors = self.call.each("factors")
         scored = (one for one in factors if one.known(FactorKind, "kind") is FactorKind.SCORED)
         return (*self.call.each("criteria"), *scored)
+
+    def is_lost(self, key: str) -> bool:
+        """Return whether the list or table under the key cannot be read at all."""
+        part = self.call.at(key)
+        return part is not None and part.is_broken and not (part.items or part.parts)
 
 
 def type_of(field: Draft) -> FieldType | None:
@@ -44,7 +47,24 @@ def type_of(field: Draft) -> FieldType | None:
     return field.known(FieldType, "type") if field.at("type") else FieldType.TEXT
 
 
+def fields_by_id(form: Iterable[Draft]) -> dict[str, Draft]:
+    """Return the fields whose id could be read; of those with one id, the first."""
+    found: dict[str, Draft] = {}
+    for field in form:
+        name = field.known(str, "id")
+        if name is not None:
+            found.setdefault(name, field)
+    return found
+
+
+def repeated_ids(drafts: Iterable[Draft]) -> set[str]:
+    """Return the ids that are given more than once."""
+    counts = Counter(one.known(str, "id") for one in drafts)
+    return {name for name, count in counts.items() if name is not None and count > 1}
+
+
 def once(checked: Checked, drafts: Iterable[Draft]) -> Found:
+    """Yield every id that an earlier one of the drafts has."""
     lines: dict[str, int] = {}
     for draft in drafts:
         at, name = draft.at("id"), draft.known(str, "id")
@@ -57,43 +77,54 @@ def once(checked: Checked, drafts: Iterable[Draft]) -> Found:
 
 def named_once(checked: Checked, whole: Draft, named: list[tuple[str, Draft]]) -> Found:
     """
-    Every scored item is named once.
+    Yield what keeps the names from naming every scored item once.
 
-    One slip is told once: a wrong name stands for an item that is not named, and an item whose id
-    is broken or given twice stands for a name that is not there.
+    One slip is told once: a wrong name, or one given twice, stands for an item that is not named,
+    and an item whose id is broken or given twice stands for a name that is not there.
     """
+    if checked.is_lost("criteria") or checked.is_lost("factors"):
+        return
     items = checked.scored()
-    known = [name for item in items if (name := item.known(str, "id")) is not None]
-    lost = len(items) - len(set(known)) + _maybe_scored(checked)
-    counts = Counter(name for name, _ in named)
-    missing = [name for name in dict.fromkeys(known) if name not in counts]
-    wrong = [(name, at) for name, at in named if name not in known and not at.is_broken]
-    for name, at in sorted(wrong, key=lambda one: one[0])[: max(0, lost)]:
-        wrong.remove((name, at))
+    known = _ids(items)
+    unscored = [one for one in checked.call.each("factors") if one not in items]
+    unsure = _ids(one for one in unscored if one.known(FactorKind, "kind") is None)
+    readable = [(name, at) for name, at in named if not at.is_broken and name not in unsure]
+    missing = [name for name in known if name not in dict(readable)]
+    explained = len(named) - len(readable)
     seen: set[str] = set()
-    for name, at in named:
+    for name, at in readable:
         if name in seen and name in known:
             yield checked.problem("twice", at, got=name)
-            del missing[:1]
+            explained += 1
         seen.add(name)
+    wrong = [(name, at) for name, at in readable if name not in known]
+    if wrong and not checked.call.given("criteria"):
+        yield checked.problem("key-missing", checked.call, got="criteria")
+        return
+    lost = len(items) - len(known)
+    quiet = sorted({name for name, _ in wrong} - set(_ids(unscored)))[:lost]
     for name, at in wrong:
-        meant = closest(name, missing) or next(iter(missing), None)
-        if meant in missing:
-            missing.remove(meant)
-        yield unknown_name(checked, at, name, known, meant)
-    broken = sum(at.is_broken for _, at in named)
-    for name in missing[broken:]:
+        if name in _ids(unscored):
+            yield checked.problem("not-scored", at, got=name)
+            explained += 1
+        elif name not in quiet:
+            meant = closest(name, missing) or next(iter(missing), None)
+            missing = [one for one in missing if one != meant]
+            yield unknown_name(checked, at, name, known, meant)
+    for name in missing[explained:]:
         yield checked.problem("not-named", whole, got=name)
 
 
-def _maybe_scored(checked: Checked) -> int:
-    factors = checked.call.each("factors")
-    return sum(1 for one in factors if one.known(FactorKind, "kind") is None)
+def _ids(drafts: Iterable[Draft]) -> tuple[str, ...]:
+    """Return the ids that could be read, each once, in their order."""
+    found = (one.known(str, "id") for one in drafts)
+    return tuple(dict.fromkeys(name for name in found if name is not None))
 
 
 def unknown_name(
     checked: Checked, at: Draft, name: str, known: Iterable[str], meant: str | None = None
 ) -> Problem:
+    """Return that a name is not among the known ones, with the one that was meant."""
     meant = meant or closest(name, known)
     got = name if len(name) <= 40 else show(at.node)
     if meant is None:
@@ -102,6 +133,7 @@ def unknown_name(
 
 
 def one_of(checked: Checked, at: Draft, known: Iterable[str]) -> Found:
+    """Yield that a word is none of the known ones."""
     words = tuple(known)
     if not isinstance(at.value, str) or at.value in words:
         return
@@ -114,6 +146,7 @@ def one_of(checked: Checked, at: Draft, known: Iterable[str]) -> Found:
 
 
 def offered(checked: Checked, at: Draft, offered: Iterable[str]) -> Found:
+    """Yield that no plugin offers the named key."""
     words = tuple(sorted(offered))
     if not isinstance(at.value, str) or at.value in words:
         return

@@ -17,6 +17,7 @@ from innokumppanuus.domain.call import (
     ID_FIELD,
     MOMENT_FIELD,
     SECTOR_FIELD,
+    Field,
     FieldType,
     SelectionPolicy,
     TieRule,
@@ -26,7 +27,7 @@ from innokumppanuus.domain.criteria import (
     Scale,
     WeightingKind,
 )
-from innokumppanuus.domain.dates import When
+from innokumppanuus.domain.dates import Count, When
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.principles import Principles
 from innokumppanuus.errors import InvalidValue, Problem
@@ -37,6 +38,7 @@ from innokumppanuus.ruleset.checked import (
     offered,
     once,
     one_of,
+    repeated_ids,
     type_of,
     unknown_name,
 )
@@ -44,7 +46,7 @@ from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
 
 CHOICES = (FieldType.CHOICE, FieldType.CHOICES)
-_STANDARD_TYPES = {
+STANDARD_TYPES = {
     ID_FIELD: (FieldType.TEXT,),
     APPLICANT_FIELD: (FieldType.TEXT,),
     MOMENT_FIELD: (FieldType.MOMENT,),
@@ -86,7 +88,7 @@ def ordered_items(checked: Checked) -> Found:
     if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.ORDER:
         return
     order = weighting.at("order")
-    if order is None:
+    if order is None or (order.value == () and checked.scored()):
         yield checked.problem("key-missing", weighting, got="order")
         return
     if weighting.given("weights"):
@@ -104,7 +106,7 @@ def weighted_items(checked: Checked) -> Found:
     if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.WEIGHTS:
         return
     weights = weighting.at("weights")
-    if weights is None:
+    if weights is None or (not weights.parts and checked.scored() and not weights.is_broken):
         yield checked.problem("key-missing", weighting, got="weights")
         return
     if weighting.given("order"):
@@ -139,10 +141,13 @@ def named_sources(checked: Checked) -> Found:
     """Every `sources` list names sources of the call."""
     sources = checked.call.at("sources")
     known = sources.parts if sources is not None else {}
+    if checked.is_lost("sources"):
+        return
     for draft in checked.call.walk():
-        if draft.kind is dict or draft is checked.call:
-            continue
         for name in draft.each("sources"):
+            if sources is None:
+                yield checked.problem("key-missing", checked.call, got="sources")
+                return
             if isinstance(name.value, str) and name.value not in known:
                 yield unknown_name(checked, name, name.value, known)
 
@@ -158,13 +163,16 @@ def options_of_choices(checked: Checked) -> Found:
 
 
 def standard_fields(checked: Checked) -> Found:
-    for field in checked.call.each("form"):
+    form = checked.call.each("form")
+    repeated = repeated_ids(form)
+    for field in form:
         name, kind = field.known(str, "id"), type_of(field)
-        wanted = _STANDARD_TYPES.get(name or "")
-        if wanted and kind is not None and kind not in wanted:
-            at = field.at("type") or field
-            must = ", ".join(str(one) for one in wanted)
-            yield checked.problem("standard-field", at, id=name, must=must, got=str(kind))
+        if name is not None and kind is not None and name not in repeated:
+            wanted = STANDARD_TYPES.get(name, (kind,))
+            if kind not in wanted:
+                at = field.at("type") or field
+                must = ", ".join(str(one) for one in wanted)
+                yield checked.problem("standard-field", at, id=name, must=must, got=str(kind))
 
 
 def filled_parts(checked: Checked) -> Found:
@@ -246,22 +254,28 @@ def closing_after_opening(checked: Checked) -> Found:
 
 
 def sums(checked: Checked) -> Found:
-    """Sums and the maximum are more than nothing, and all in one currency."""
-    budget = checked.call.at("budget")
-    currency: str | None = None
-    for key in ("total", "cap_per_pilot"):
-        at = budget.at(key, "value") if budget is not None else None
-        if at is None or not isinstance(at.value, Money):
-            continue
-        if at.value.cents <= 0:
+    """Sums are more than nothing and all in one currency."""
+    found = [checked.call.at("budget", key, "value") for key in ("total", "cap_per_pilot")]
+    budgeted = [(at, at.value) for at in found if at is not None and isinstance(at.value, Money)]
+    for at, money in budgeted:
+        if money.cents <= 0:
             yield checked.problem("more-than-zero", at, got=show(at.node))
-        if at.value.currency != (currency := currency or at.value.currency):
-            yield checked.problem("currencies", at, first=currency, second=at.value.currency)
-    maximum = budget.at("maximum", "value") if budget is not None else None
-    if maximum is not None and isinstance(maximum.value, int) and maximum.value < 1:
-        yield checked.problem("at-least", maximum, least=1, got=maximum.value)
+    currencies = list(dict.fromkeys(money.currency for _, money in budgeted))
+    if len(currencies) > 1:
+        first, second = currencies
+        yield checked.problem("currencies", budgeted[-1][0], first=first, second=second)
     for field in checked.call.each("form"):
-        yield from _field_currency(checked, field, currency)
+        yield from _field_currency(checked, field, currencies)
+
+
+def most_pilots(checked: Checked) -> Found:
+    """At least one may be chosen; a target above the maximum has been told already."""
+    at = checked.call.at("budget", "maximum", "value")
+    target = checked.call.known(Count, "budget", "target", "value")
+    if at is None or not isinstance(at.value, int) or at.value >= 1:
+        return
+    if target is None or max(target.least, target.most or 0) <= at.value:
+        yield checked.problem("at-least", at, least=1, got=at.value)
 
 
 def responsible_parties(checked: Checked) -> Found:
@@ -298,19 +312,24 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     factors_decided,
     closing_after_opening,
     sums,
+    most_pilots,
     responsible_parties,
 )
 
 
-def _field_currency(checked: Checked, field: Draft, budget: str | None) -> Found:
+def _field_currency(checked: Checked, field: Draft, budgeted: list[str]) -> Found:
     at = field.at("currency")
-    if at is not None and isinstance(at.value, str):
-        try:
-            Money(0, at.value)
-        except InvalidValue as problem:
-            yield checked.problem(problem.key, at, **problem.values)
-            return
-    is_amount = field.known(str, "id") == AMOUNT_FIELD
-    currency = field.known(str, "currency") if at is not None else "EUR"
-    if is_amount and budget and currency and currency != budget:
-        yield checked.problem("currencies", at or field, first=budget, second=currency)
+    currency = field.known(str, "currency") if at is not None else None
+    try:
+        Money(0, currency if currency is not None else _default_currency())
+    except InvalidValue as problem:
+        yield checked.problem(problem.key, at or field, **problem.values)
+        return
+    if field.known(str, "id") == AMOUNT_FIELD and type_of(field) is FieldType.MONEY:
+        given = currency if at is not None else _default_currency()
+        if given and len(budgeted) == 1 and given != budgeted[0]:
+            yield checked.problem("currencies", at or field, first=budgeted[0], second=given)
+
+
+def _default_currency() -> str:
+    return str(attrs.fields(Field).currency.default)

@@ -5,14 +5,17 @@ What is broken elsewhere is not told again here: a field of broken type takes an
 """
 
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from itertools import product
 
+import attrs
+
 from innokumppanuus.domain.call import FieldType
-from innokumppanuus.errors import ExpressionProblems, Problem
+from innokumppanuus.errors import ExpressionProblems, Place, Problem
 from innokumppanuus.plugin.interfaces import Function
-from innokumppanuus.ruleset.checked import Checked, Found, type_of
-from innokumppanuus.ruleset.checks import CHOICES
-from innokumppanuus.ruleset.document import Scalar
+from innokumppanuus.ruleset.checked import Checked, Found, fields_by_id, repeated_ids, type_of
+from innokumppanuus.ruleset.checks import CHOICES, STANDARD_TYPES
+from innokumppanuus.ruleset.document import Node, Scalar
 from innokumppanuus.ruleset.drafts import BROKEN, Draft
 from innokumppanuus.ruleset.expressions import Environment, Expression, Type, compile
 from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
@@ -20,7 +23,8 @@ from innokumppanuus.ruleset.places import place_in
 
 CALL_WORD = "call"
 _MOST_OPEN_TYPES = 2
-_UNKNOWN_NAME = "expression-variable-none"
+_UNKNOWN_NAME = "expression-variable"
+_ALIKE = 0.8
 
 
 def conditions(call: Draft) -> Iterator[Draft]:
@@ -33,21 +37,27 @@ def conditions(call: Draft) -> Iterator[Draft]:
 
 def check_conditions(checked: Checked) -> Found:
     """Yield what is wrong in the expressions, and in field ids that expressions cannot use."""
-    yield from _usable_ids(checked)
-    functions = checked.plugins.functions()
-    fields = {field.known(str, "id"): field for field in checked.call.each("form")}
-    lost = len(checked.call.each("form")) - len(set(fields) - {None})
-    form = checked.call.at("form")
+    form = checked.call.each("form")
+    fields = fields_by_id(form)
+    reserved = [name for name in fields if _is_reserved(name)]
+    for name in reserved:
+        yield checked.problem("id-reserved", fields[name].parts["id"], got=name)
+    if checked.call.at("form") is None or checked.is_lost("form"):
+        return
+    repeated = repeated_ids(form)
+    known = _Known(
+        fields=fields,
+        unsure={name for name, one in fields.items() if name in repeated or _is_unsure(one)},
+        lost=len(form) - len(fields) + len(reserved),
+        functions=checked.plugins.functions(),
+    )
     for when in conditions(checked.call):
-        if form is None or (form.is_broken and not form.items):
-            continue
-        named = {name: field for name, field in fields.items() if name is not None}
-        yield from _problems(checked, when, named, functions, lost)
+        yield from _problems(checked, when, known)
 
 
 def compiled(call: Draft, functions: Mapping[str, Function]) -> dict[str, Expression]:
     """Return the expressions of a sound call by the id of their rule or factor."""
-    fields = {str(field.known(str, "id")): field for field in call.each("form")}
+    fields = fields_by_id(call.each("form"))
     environment = _environment(fields, {}, functions)
     return {
         str(one.known(str, "id")): compile(str(when.value), environment, Type.BOOL)
@@ -56,41 +66,76 @@ def compiled(call: Draft, functions: Mapping[str, Function]) -> dict[str, Expres
     }
 
 
-def _problems(
-    checked: Checked,
-    when: Draft,
-    fields: Mapping[str, Draft],
-    functions: Mapping[str, Function],
-    lost: int,
-) -> Found:
+@attrs.frozen(kw_only=True)
+class _Known:
+    """
+    What is known of the form.
+
+    Attributes:
+        fields: By id.
+        unsure: Ids of the fields whose type has had a problem told.
+        lost: How many fields have an id that cannot be used.
+        functions: Of plugins.
+    """
+
+    fields: Mapping[str, Draft]
+    unsure: set[str]
+    lost: int
+    functions: Mapping[str, Function]
+
+
+def _problems(checked: Checked, when: Draft, known: _Known) -> Found:
     """
     Yield the problems that the expression has whatever the broken types would have been.
 
-    An unknown name that is like no known one may be a field whose id is broken or given twice; as
-    many of them as there are such fields are not told.
+    An unknown name that is not much like a known one may be a field whose id is broken or given
+    twice; as many of them as there are such fields are not told.
     """
     text, node = str(when.value), when.node
-    open_names = sorted(
-        name for name, field in fields.items() if type_of(field) is None and name in text
-    )
+    open_names = sorted(name for name in known.unsure if name in text)
     if len(open_names) > _MOST_OPEN_TYPES:
         return
     found: list[Problem] | None = None
     for kinds in product(Type, repeat=len(open_names)):
-        environment = _environment(fields, dict(zip(open_names, kinds, strict=True)), functions)
-        told = _complaints(text, environment)
+        guesses = dict(zip(open_names, kinds, strict=True))
+        told = _complaints(text, _environment(known.fields, guesses, known.functions))
         found = told if found is None else [one for one in found if one in told]
-    excused = {str(one.values.get("got")): one for one in found or () if one.key == _UNKNOWN_NAME}
-    quiet = sorted(excused)[:lost]
+    strange = {str(one.values["got"]) for one in found or () if _is_strange(one)}
+    quiet = sorted(strange)[: known.lost]
     for problem in found or ():
-        if problem.key == _UNKNOWN_NAME and problem.values.get("got") in quiet:
-            continue
-        place = checked.document.place(node)
-        if isinstance(node, Scalar):
-            place = place_in(
-                checked.document, node, problem.place.line or 1, problem.place.column or 1
-            )
-        yield Problem(key=problem.key, values=problem.values, place=place, path=when.path)
+        if not (_is_strange(problem) and problem.values["got"] in quiet):
+            yield attrs.evolve(problem, place=_place(checked, node, problem), path=when.path)
+
+
+def _place(checked: Checked, node: Node, problem: Problem) -> Place:
+    place = problem.place
+    assert isinstance(node, Scalar)
+    return place_in(checked.document, node, place.line or 1, place.column or 1)
+
+
+def _is_strange(problem: Problem) -> bool:
+    """Return whether it is an unknown name that is hardly a misspelt known one."""
+    if problem.key == f"{_UNKNOWN_NAME}-none":
+        return True
+    if problem.key != _UNKNOWN_NAME:
+        return False
+    words = str(problem.values["got"]), str(problem.values["meant"])
+    return SequenceMatcher(None, *words).ratio() < _ALIKE
+
+
+def _is_unsure(field: Draft) -> bool:
+    """Return whether the type is broken, or does not go with the rest of the field."""
+    kind, name = type_of(field), field.known(str, "id")
+    if kind is None or kind not in STANDARD_TYPES.get(name or "", (kind,)):
+        return True
+    options = field.at("options")
+    has_options = options is not None and (options.is_broken or bool(options.items))
+    return has_options != (kind in CHOICES)
+
+
+def _is_reserved(name: str) -> bool:
+    alone = Environment(variables={name: Type.BOOL})
+    return name == CALL_WORD or bool(_complaints(name, alone))
 
 
 def _complaints(text: str, environment: Environment) -> list[Problem]:
@@ -108,8 +153,8 @@ def _environment(
     options: dict[str, tuple[str, ...]] = {}
     for name, field in fields.items():
         kind = type_of(field)
-        variables[name] = guesses.get(name, Type.STRING) if kind is None else FIELD_TYPES[kind]
-        offered = _options(field, kind)
+        variables[name] = guesses.get(name, FIELD_TYPES[kind or FieldType.TEXT])
+        offered = () if name in guesses else _options(field, kind)
         if offered:
             options[name] = offered
     return Environment(variables=variables, functions=functions, options=options)
@@ -121,13 +166,3 @@ def _options(field: Draft, kind: FieldType | None) -> tuple[str, ...]:
     if kind not in CHOICES or options is None or options.value is BROKEN:
         return ()
     return tuple(str(option.known(str, "id")) for option in options.items)
-
-
-def _usable_ids(checked: Checked) -> Found:
-    for field in checked.call.each("form"):
-        at, name = field.at("id"), field.known(str, "id")
-        if at is None or name is None:
-            continue
-        alone = Environment(variables={name: Type.BOOL})
-        if name == CALL_WORD or _complaints(name, alone):
-            yield checked.problem("id-reserved", at, got=name)

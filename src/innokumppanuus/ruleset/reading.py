@@ -46,13 +46,11 @@ _BLAMED = {
     "fact-note": "status",
     "count-order": "most",
 }
-_PLAIN_ONLY: Mapping[Any, Callable[[str], object]] = {
+_WORDS: Mapping[Any, Callable[[str], object]] = {
+    str: str,
     int: read_whole,
     float: read_decimal,
     bool: read_yes_no,
-}
-_TEXT: Mapping[Any, Callable[[str], object]] = {
-    str: str,
     Fraction: read_exact,
     Money: read_money,
     BusinessId: BusinessId.read,
@@ -108,7 +106,7 @@ class Reader:
             return self._plain(node, path)
         if isinstance(node, Scalar):
             return self._scalar(kind, node, path)
-        if attrs.has(kind) and kind not in _TEXT:
+        if attrs.has(kind) and kind not in _WORDS:
             if not isinstance(node, Table):
                 return self._wrong(kind, "must-be-mapping", node, path)
             return self._noun(kind, node, path, self._parts(node, path, attribute_types(kind)))
@@ -120,10 +118,8 @@ class Reader:
             reader = same
         elif kind is Count:
             reader = read_count
-        elif kind in _TEXT:
-            reader = _TEXT[kind]
-        elif kind in _PLAIN_ONLY and not node.style:
-            reader = _PLAIN_ONLY[kind]
+        elif kind in _WORDS:
+            reader = _WORDS[kind]
         elif isinstance(kind, type) and issubclass(kind, Enum):
             return self._choice(kind, node, path)
         else:
