@@ -260,11 +260,12 @@ class PortfolioState:
         policy, settings = self.original.call.assessment, self.settings
         if policy is None:
             return None
+        by_order = settings.kind is WeightingKind.ORDER
         return attrs.evolve(
             policy.weighting,
             kind=settings.kind,
-            order=settings.order,
-            weights=self._points(),
+            order=settings.order if by_order else (),
+            weights={} if by_order else self._points(),
         )
 
     def _points(self) -> Mapping[str, Fraction]:

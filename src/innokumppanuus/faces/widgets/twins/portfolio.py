@@ -132,9 +132,11 @@ def _status(state: PortfolioState, texts: Texts) -> Iterable[str]:
     if state.tied:
         yield texts.say(f"{_KEY}.status.tied", applications=tuple(sorted(state.tied)))
     if state.came_in:
-        yield texts.say(f"{_KEY}.status.came_in", applications=state.came_in)
+        yield texts.plural(f"{_KEY}.status.came_in", len(state.came_in), applications=state.came_in)
     if state.fell_out:
-        yield texts.say(f"{_KEY}.status.fell_out", applications=state.fell_out)
+        yield texts.plural(
+            f"{_KEY}.status.fell_out", len(state.fell_out), applications=state.fell_out
+        )
     if not (state.came_in or state.fell_out):
         yield texts.say(f"{_KEY}.status.same")
     if state.chosen and state.settings.kind is WeightingKind.ORDER:
