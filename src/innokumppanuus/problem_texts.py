@@ -48,7 +48,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "lesson-translation": "Lesson '{lesson}' must say the same in all three languages before cell "
     "{cell}.",
     # notes of the engine
-    "note-budget-never-binds": "can never bind: {maximum} × {cap} = {most}, and the budget is "
+    "note-budget-never-binds": "The budget can never bind: {maximum} × {cap} = {most}, and it is "
     "{total}.",
     "note-waiting": "The choice is provisional: {count} applications wait for a supplement "
     "({applications}).",

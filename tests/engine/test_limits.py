@@ -33,7 +33,7 @@ def test_the_note_says_the_sum() -> None:
     (note,) = notes_on_limits(a_call())
 
     assert str(note).endswith(
-        "can never bind: 5 × 10000.00 EUR = 50000.00 EUR, and the budget is 50000.00 EUR."
+        "The budget can never bind: 5 × 10000.00 EUR = 50000.00 EUR, and it is 50000.00 EUR."
     )
 
 
