@@ -82,7 +82,7 @@ def _date(text: str) -> date:
 
 
 def _money(text: str) -> Money:
-    amount, _, currency = text.partition(" ")
+    amount, _, currency = text.rpartition(" ") if " " in text else (text, "", "")
     return _checked(Money.of(amount, currency))
 
 
