@@ -259,9 +259,9 @@ PROBLEM_TEXTS: dict[str, str] = {
     "column-lacking-meant": "names the column '{column}', which the table does not have. Did you "
     "mean '{meant}'?",
     "column-twice": "must be in one column, and '{column}' is in {first} too. Neither was read.",
-    "column-unknown": "is no field of the form, and its column was not read.",
-    "column-unknown-meant": "is no field of the form, and its column was not read. Did you mean "
-    "'{meant}'?",
+    "column-unknown": "is the heading '{got}' of no field of the form, and its column was not read.",
+    "column-unknown-meant": "is the heading '{got}' of no field of the form, and its column was not "
+    "read. Did you mean '{meant}'?",
     "column-unnamed": "stands in a column without a heading, which was not read.",
     "columns-left": "has {count} columns that the mapping does not name, and they were not read: "
     "{columns}.",
