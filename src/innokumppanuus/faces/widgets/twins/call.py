@@ -1,7 +1,7 @@
 """A call and how its applications fared, as a table for the beginning of a lesson."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from innokumppanuus.domain.call import Call
@@ -21,7 +21,10 @@ def call_html(decision: Decision, texts: Texts) -> str:
         for key, value in rows
     )
     caption = escape(texts.say(f"{_KEY}.caption"))
-    return f'<table class="inno-table"><caption>{caption}</caption><tbody>{body}</tbody></table>'
+    return (
+        f'<table class="inno-table inno-facts"><caption>{caption}</caption>'
+        f"<tbody>{body}</tbody></table>"
+    )
 
 
 def _facts(call: Call, texts: Texts) -> Iterator[tuple[str, str]]:
@@ -39,11 +42,18 @@ def _facts(call: Call, texts: Texts) -> Iterator[tuple[str, str]]:
     weighting = call.assessment.weighting
     names = {item.id: f"{item.id} {texts.show(item.name)}" for item in call.scored()}
     if weighting.kind is WeightingKind.ORDER:
-        groups = [texts.show(tuple(names[item] for item in group)) for group in weighting.order]
+        groups = [
+            texts.say("panel.portfolio.settings.place", place=place, items=_named(group, names))
+            for place, group in enumerate(weighting.order, start=1)
+        ]
     else:
         groups = [f"{names[item]}: {texts.show(one)}" for item, one in weighting.weights.items()]
     listed = "".join(f"<li>{escape(group)}</li>" for group in groups)
     yield weighting.kind.value, f"<ol>{listed}</ol>"
+
+
+def _named(group: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names[item] for item in group)
 
 
 def _numbers(decision: Decision, texts: Texts) -> Iterator[tuple[str, str]]:
