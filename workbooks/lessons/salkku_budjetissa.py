@@ -98,23 +98,25 @@ desk.answer(scalability_first)
 # %% [markdown] tags=["fi"]
 # ## Tehtävä 2: raha vai enimmäismäärä
 #
-# Palauta haun asetukset ja pienennä määrärahaa. Milloin ensimmäinen pilotti putoaa pois? Kasvata sitten
-# määrärahaa yli haussa ilmoitetun summan. Miksi mikään ei muutu? Katso vastauksesta, mitä tapahtuu, kun
-# rahaa on puolet.
+# Palauta haun asetukset ja pienennä määrärahaa. Milloin valinta muuttuu ensimmäisen kerran? Kasvata
+# sitten määrärahaa yli haussa ilmoitetun summan. Miksi mikään ei muutu? Vastauksessa rahaa on puolet.
+# Menetelmä hakee joukon, jonka pisteiden summa on suurin: onko tulos se, mitä haulla tavoiteltiin?
 
 # %% [markdown] tags=["sv"]
 # ## Uppgift 2: pengarna eller det högsta antalet
 #
-# Återställ utlysningens inställningar och minska anslaget. När faller den första piloten bort? Öka sedan
-# anslaget över det belopp som utlysningen anger. Varför ändras ingenting? Svaret visar vad som händer när
-# pengarna är hälften.
+# Återställ utlysningens inställningar och minska anslaget. När ändras urvalet för första gången? Öka
+# sedan anslaget över det belopp som utlysningen anger. Varför ändras ingenting? I svaret är pengarna
+# hälften. Metoden söker den uppsättning vars sammanlagda poäng är störst: är resultatet det som
+# utlysningen eftersträvade?
 
 # %% [markdown] tags=["en"]
 # ## Task 2: the money or the maximum
 #
-# Go back to the settings of the call and lower the budget. When does the first pilot drop out? Then raise
-# the budget above the sum the call states. Why does nothing change? The answer shows what happens with
-# half of the money.
+# Go back to the settings of the call and lower the budget. When does the choice change for the first
+# time? Then raise the budget above the sum the call states. Why does nothing change? In the answer there
+# is half of the money. The method looks for the set with the highest sum of scores: is the result what
+# the call was after?
 
 # %%
 from fractions import Fraction

@@ -97,7 +97,8 @@ class Desk:
         if not self.problems:
             return ""
         lines = "".join(f"<li>{escape(self.texts.problem(one))}</li>" for one in self.problems)
-        return f"<p>{escape(self.texts.say('lesson.files'))}</p><ul>{lines}</ul>"
+        words = escape(self.texts.plural("lesson.files", len(self.problems)))
+        return f"<details><summary>{words}</summary><ul>{lines}</ul></details>"
 
     def _page(self, html: str) -> Page:
         return Page(f'<style>{style()}</style><div class="inno-panel">{html}</div>')
