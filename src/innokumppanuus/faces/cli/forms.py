@@ -19,7 +19,7 @@ def add(app: typer.Typer, session: Session) -> None:
     @app.command("forms", cls=Command, help=say("cli.forms.help"))
     def forms(
         ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out"))],
+        out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out_forms"))],
         applications: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
         ] = None,
@@ -36,7 +36,6 @@ def add(app: typer.Typer, session: Session) -> None:
             material = Material(ruleset=read_ruleset(session, ruleset))
         else:
             material = read_applications(session, ruleset, applications, mapping)
-        out.mkdir(parents=True, exist_ok=True)
         written = intake.write_forms(
             out,
             material.ruleset.call,

@@ -48,9 +48,9 @@ def problem_of(error: typer.TyperException) -> UsageProblem:
         return UsageProblem("cli.usage.needs_value", name=option)
     if option is not None:
         possibilities: Iterable[str] = getattr(error, "possibilities", None) or ()
-        close = sorted({*possibilities, *get_close_matches(option, SWITCHES)})
+        close = get_close_matches(option, sorted({*possibilities, *SWITCHES}), n=1)
         key = "cli.usage.option_meant" if close else "cli.usage.option"
-        return UsageProblem(key, got=option, meant=", ".join(close))
+        return UsageProblem(key, got=option, meant="".join(close))
     parameter = getattr(error, "param", None)
     if parameter is None:
         return UsageProblem("cli.usage.unclear")

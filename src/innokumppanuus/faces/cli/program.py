@@ -9,6 +9,7 @@ from typing import TextIO
 import typer
 from rich.console import Console
 
+from innokumppanuus.errors import MissingText
 from innokumppanuus.faces.cli import (
     check,
     decide,
@@ -20,7 +21,7 @@ from innokumppanuus.faces.cli import (
     workbook,
 )
 from innokumppanuus.faces.cli.codes import Code
-from innokumppanuus.faces.cli.help import Command, Group, problem_of
+from innokumppanuus.faces.cli.help import Group, problem_of
 from innokumppanuus.faces.cli.session import Session, plain, write_json
 from innokumppanuus.faces.cli.switches import Switches, UsageProblem, language_of, take
 from innokumppanuus.faces.plugins import FacePlugins
@@ -100,10 +101,13 @@ def _run(switches: Switches, line: list[str], out: Console, err: Console) -> int
         return session.code
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except typer.TyperException as error:
-        return _tell(problem_of(error), switches, texts, session, out, err)
     except Exception as error:
-        return _tell(error, switches, texts, session, out, err)
+        fault = problem_of(error) if isinstance(error, typer.TyperException) else error
+        try:
+            return _tell(fault, switches, texts, session, out, err)
+        except MissingText as lacking:
+            err.print(plain(str(lacking)), soft_wrap=True)
+            return Code.FAULT
 
 
 def _tell(
@@ -133,7 +137,11 @@ def _tell(
 
 def _console(file: TextIO) -> Console:
     width = None if file.isatty() else _WIDTH_OF_A_FILE
-    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
+    return _Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 
-__all__ = ["Command", "build", "main"]
+class _Console(Console):
+    """A console that leaves it to `main` what a reader that has gone means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError

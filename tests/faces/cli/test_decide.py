@@ -1,0 +1,108 @@
+"""`screen`, `assess` and `select` show the steps to a decision, each by itself."""
+
+from pathlib import Path
+
+from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.testing.command_line import Answer, ask
+from innokumppanuus.testing.files import SCORES, a_call_folder, a_ruleset_file
+
+
+def of_call(command: str, folder: Path, *more: object) -> Answer:
+    ruleset, table, sheets = a_call_folder(folder)
+    given = ["--sheets", sheets] if command != "screen" else []
+    return ask(command, ruleset, "--applications", table, *given, *more)
+
+
+def test_screening_tells_each_outcome_with_its_reason(tmp_path: Path) -> None:
+    answer = of_call("screen", tmp_path, "--json")
+
+    rows = {one["id"]: one for one in answer.document["result"]["applications"]}
+    assert {one: rows[one]["verdict"] for one in rows} == {
+        **dict.fromkeys(SCORES, "met"),
+        "H04": "not_met",
+        "H05": "cannot_tell",
+    }
+    assert rows["H05"]["to_supplement"] == ["amount"]
+    assert rows["H01"]["reasons"] == []
+    assert rows["H04"]["reasons"] != []
+
+
+def test_every_row_of_the_table_is_accounted_for(tmp_path: Path) -> None:
+    answer = of_call("screen", tmp_path, "--json")
+
+    assert answer.document["result"]["rows"] == 5
+
+
+def test_screening_is_shown_to_people_as_a_table(tmp_path: Path) -> None:
+    answer = of_call("screen", tmp_path, "--lang", "en")
+
+    assert answer.code == Code.DONE
+    assert [
+        one for one in ("Screening", "H01", "H05", "Eligibility") if one not in answer.out
+    ] == []
+
+
+def test_assessment_gives_exact_scores_and_what_is_missing(tmp_path: Path) -> None:
+    scores: dict[str, dict[str, int | str | None]] = {"H01": {"K1": 5, "K2": 4}}
+    scores["H02"] = {"K1": 3, "K2": None}
+    ruleset, table, sheets = a_call_folder(tmp_path, scores)
+
+    answer = ask("assess", ruleset, "--applications", table, "--sheets", sheets, "--json")
+
+    rows = {one["id"]: one for one in answer.document["result"]["applications"]}
+    assert rows["H01"]["scores"] == {"K1": "5", "K2": "4"}
+    assert rows["H02"]["scores"]["K2"] is None
+    assert len(rows["H02"]["needs"]) == 2
+
+
+def test_selection_gives_ranking_possible_ranks_and_choice(tmp_path: Path) -> None:
+    answer = of_call("select", tmp_path, "--json")
+
+    result = answer.document["result"]
+    assert [one["id"] for one in result["ranking"]] == ["H01", "H02", "H03"]
+    assert (result["chosen"], result["cost"]) == (["H01", "H02"], "20000.00 EUR")
+    assert result["is_robust"] is True
+    assert result["outcomes"]["H05"] == "to_supplement"
+
+
+def test_selection_is_told_to_people_in_sentences(tmp_path: Path) -> None:
+    answer = of_call("select", tmp_path, "--lang", "en")
+
+    assert "Proposed to be chosen: H01 and H02. In all €20,000.00." in answer.out
+
+
+def test_a_tie_that_no_rule_decides_is_left_to_people(tmp_path: Path) -> None:
+    scores = dict.fromkeys(SCORES, {"K1": 3, "K2": 3})
+    _, table, sheets = a_call_folder(tmp_path, scores)
+    no_rules = a_ruleset_file(tmp_path, ("  tie_rules: [criteria_order]", "  tie_rules: []"))
+
+    answer = ask("select", no_rules, "--applications", table, "--sheets", sheets, "--lang", "en")
+
+    assert answer.code == Code.DONE
+    assert "There are 3 equally good sets" in answer.out
+
+
+def test_applications_must_be_given_for_a_rule_set_of_one_s_own(tmp_path: Path) -> None:
+    answer = ask("screen", a_ruleset_file(tmp_path), "--lang", "en")
+
+    assert (answer.code, "--applications must have a value" in answer.err) == (Code.USAGE, True)
+
+
+def test_sheets_must_be_given_for_a_rule_set_of_one_s_own(tmp_path: Path) -> None:
+    ruleset, table, _ = a_call_folder(tmp_path)
+
+    answer = ask("assess", ruleset, "--applications", table, "--lang", "en")
+
+    assert (answer.code, "--sheets must have a value" in answer.err) == (Code.USAGE, True)
+
+
+def test_a_cell_that_cannot_be_read_stops_the_work_with_its_place(tmp_path: Path) -> None:
+    ruleset = a_ruleset_file(tmp_path)
+    table = tmp_path / "hakemukset.csv"
+    table.write_text("id;applicant;submitted;amount;duration_months\nH1;X;1.9.2017;paljon;9\n")
+
+    answer = ask("screen", ruleset, "--applications", table, "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "hakemukset.csv" in answer.out
+    assert "nothing was written" in answer.out

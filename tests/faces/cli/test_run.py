@@ -1,0 +1,120 @@
+"""`run` writes the same bytes twice, inside its folder, and nothing when files need mending."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+import pytest
+
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.testing.builders import label
+from innokumppanuus.testing.command_line import Answer, ask
+from innokumppanuus.testing.files import a_call_folder
+
+
+@attrs.frozen
+class Fixed:
+    """A report format that writes what it is told to."""
+
+    key: str
+    files: Mapping[str, bytes]
+    name: Label = attrs.field(factory=label)
+
+    def write(self, decision: Decision, texts: Texts, plugins: Plugins) -> Mapping[str, bytes]:
+        return self.files
+
+
+def run(folder: Path, *more: object) -> Answer:
+    ruleset, table, sheets = a_call_folder(folder)
+    given = ("--applications", table, "--sheets", sheets, "--out", folder / "tulos")
+    return ask("run", ruleset, *given, *more)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def offer(monkeypatch: pytest.MonkeyPatch, *formats: Fixed) -> None:
+    by_key = {one.key: one for one in formats}
+    monkeypatch.setattr(FacePlugins, "report_formats", lambda _: by_key)
+
+
+def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+
+    first, second = run(tmp_path / "a"), run(tmp_path / "b")
+
+    assert (first.code, second.code) == (Code.DONE, Code.DONE)
+    assert files(tmp_path / "a" / "tulos") == files(tmp_path / "b" / "tulos")
+    assert len(files(tmp_path / "a" / "tulos")) > 3
+
+
+def test_scripts_get_the_list_of_files(tmp_path: Path) -> None:
+    answer = run(tmp_path, "--json", "--format", "json")
+
+    listed = [Path(name) for name in answer.document["result"]["files"]]
+    assert [str(path.relative_to(tmp_path / "tulos")) for path in listed] == list(
+        files(tmp_path / "tulos")
+    )
+
+
+def test_only_the_formats_asked_for_are_written(tmp_path: Path) -> None:
+    run(tmp_path, "--format", "json")
+
+    assert {Path(name).suffix for name in files(tmp_path / "tulos")} == {".json"}
+
+
+def test_an_unknown_format_is_told_before_any_work(tmp_path: Path) -> None:
+    answer = run(tmp_path, "--format", "papyrus", "--lang", "en")
+
+    assert (answer.code, "“papyrus”" in answer.err) == (Code.USAGE, True)
+    assert not (tmp_path / "tulos").exists()
+
+
+def test_nothing_is_written_while_files_need_mending(tmp_path: Path) -> None:
+    ruleset, _, sheets = a_call_folder(tmp_path)
+    table = tmp_path / "hakemukset.csv"
+    table.write_text("id;applicant;submitted;amount;duration_months\nH1;X;1.9.2017;paljon;9\n")
+
+    answer = ask(
+        *("run", ruleset, "--applications", table, "--sheets", sheets),
+        *("--out", tmp_path / "tulos"),
+    )
+
+    assert answer.code == Code.PROBLEMS
+    assert not (tmp_path / "tulos").exists()
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "/tmp/outside.txt", "a/../../outside.txt"])
+def test_a_format_that_writes_outside_its_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    offer(monkeypatch, Fixed("html", {name: b"x"}))
+
+    answer = run(tmp_path, "--format", "html", "--lang", "en")
+
+    assert answer.code == Code.PLUGIN
+    assert "must write inside the folder" in answer.err
+
+
+def test_two_formats_never_write_over_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(monkeypatch, Fixed("html", {"same.txt": b"1"}), Fixed("text", {"same.txt": b"2"}))
+
+    answer = run(tmp_path, "--format", "html", "--format", "text", "--lang", "en")
+
+    assert (answer.code, "same.txt" in answer.err) == (Code.USAGE, True)
+
+
+def test_unfinished_files_are_not_left_behind(tmp_path: Path) -> None:
+    run(tmp_path)
+
+    assert [name for name in files(tmp_path / "tulos") if "unfinished" in name] == []
