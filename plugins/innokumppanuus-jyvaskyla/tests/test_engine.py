@@ -32,6 +32,7 @@ from innokumppanuus_jyvaskyla.engine import (
     InArea,
     ObjectOfTrial,
     PilotMoney,
+    Together,
     breaches,
 )
 
@@ -147,13 +148,13 @@ FULL = Principles(
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
-def test_indicator_is_met_when_all_its_parts_are_stated(indicator: object) -> None:
-    assert indicator.observe(FULL).verdict is Verdict.MET  # type: ignore[attr-defined]
+def test_indicator_is_met_when_all_its_parts_are_stated(indicator: Together) -> None:
+    assert indicator.observe(FULL).verdict is Verdict.MET
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
-def test_indicator_cannot_tell_when_nothing_is_stated(indicator: object) -> None:
-    assert indicator.observe(Principles()).verdict is Verdict.CANNOT_TELL  # type: ignore[attr-defined]
+def test_indicator_cannot_tell_when_nothing_is_stated(indicator: Together) -> None:
+    assert indicator.observe(Principles()).verdict is Verdict.CANNOT_TELL
 
 
 def test_indicator_is_not_met_when_goals_have_no_tasks() -> None:

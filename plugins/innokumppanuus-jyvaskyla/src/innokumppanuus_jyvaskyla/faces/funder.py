@@ -89,7 +89,7 @@ def _tables(summary: Summary, decision: Decision, texts: Texts) -> bytes:
             "jyvaskyla.calls.sector",
             "jyvaskyla.funder.count",
             "jyvaskyla.funder.ranked",
-            "outcome.chosen",
+            "jyvaskyla.funder.chosen",
             "jyvaskyla.calls.granted",
         ),
         rows=[
