@@ -7,10 +7,10 @@ brackets. Where a noun holds a value of any type, what plain data cannot say is 
 """
 
 import math
-import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from fractions import Fraction
 from functools import partial
 from typing import Any, TypeVar, get_args, get_origin
@@ -64,7 +64,8 @@ def _problems(error: BaseException, path: str) -> Iterator[Problem]:
         for inner in others:
             yield from _problems(inner, path)
     elif isinstance(error, InvalidValue):
-        yield Problem(key=error.key, values=error.values, path=path)
+        values = {name: _shown(value) for name, value in error.values.items()}
+        yield Problem(key=error.key, values=values, path=path)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(map(str, error.extra_fields)):
             yield Problem(key="record-key", values={"got": key}, path=path)
@@ -72,6 +73,14 @@ def _problems(error: BaseException, path: str) -> Iterator[Problem]:
         yield Problem(key="record-missing", path=path)
     else:
         yield Problem(key="record-value", path=path)
+
+
+def _shown(value: object, most: int = 40) -> object:
+    """Return a value of a message as it is when it can be said, else as a few characters."""
+    if isinstance(value, int | Fraction | Money | date):
+        return value
+    text = str(value)
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _text(value: object, _: object = None) -> str:
@@ -141,6 +150,14 @@ def _moment(value: object, _: object = None) -> datetime:
 def _moment_text(moment: datetime) -> str:
     place = f"[{moment.tzinfo.key}]" if isinstance(moment.tzinfo, ZoneInfo) else ""
     return f"{moment.isoformat()}{place}"
+
+
+def _choice(value: object, kind: type[StrEnum]) -> StrEnum:
+    try:
+        return kind(_text(value))
+    except ValueError as error:
+        known = ", ".join(kind)
+        raise InvalidValue("choice-none", known=known, got=value) from error
 
 
 def _business_id(value: object, _: object = None) -> BusinessId:
@@ -233,8 +250,8 @@ def _converter() -> Converter:
         (bool, _yes_no),
     )
     for kind, read in plain:
-        # A hook for str by its name would take the text enumerations too.
-        converter.register_structure_hook_func(partial(operator.is_, kind), read)
+        converter.register_structure_hook(kind, read)
+    converter.register_structure_hook(StrEnum, _choice)  # else the hook of str would take them
     for kind, write, read in _TAGS.values():
         converter.register_unstructure_hook(kind, write)
         converter.register_structure_hook(kind, read)

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from innokumppanuus.domain.call import Call
-from innokumppanuus.errors import Place, Problem, RecordProblems
+from innokumppanuus.errors import Problem, RecordProblems
 from innokumppanuus.records import from_record, to_record
 from innokumppanuus.ruleset.reading import VERSION, VERSION_KEY
 
@@ -29,14 +29,12 @@ def thaw(frozen: bytes) -> Call:
     """
     try:
         record = json.loads(frozen)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RecordProblems([Problem(key="record-json", values={"got": str(error)})]) from error
     if not isinstance(record, dict) or record.get(VERSION_KEY) != VERSION:
-        got = record.get(VERSION_KEY) if isinstance(record, dict) else None
-        values = {"must": VERSION, "got": got}
-        raise RecordProblems(
-            [Problem(key="version", values=values, place=Place(), path=VERSION_KEY)]
-        )
+        got = record.get(VERSION_KEY, "–") if isinstance(record, dict) else "–"
+        values = {"must": VERSION, "got": str(got)}
+        raise RecordProblems([Problem(key="version", values=values, path=VERSION_KEY)])
     return from_record(Call, record.get(CALL_KEY))
 
 

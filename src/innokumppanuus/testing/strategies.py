@@ -1,0 +1,187 @@
+"""Hypothesis strategies for the nouns: anything valid, however odd. They know no rule sets."""
+
+import string
+from datetime import UTC, date, datetime, timedelta, timezone
+from fractions import Fraction
+from functools import partial
+from typing import Any, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+import attrs
+from hypothesis import strategies as st
+
+from innokumppanuus.domain.application import Answer
+from innokumppanuus.domain.call import Budget, Call, Field
+from innokumppanuus.domain.criteria import Level, Scale
+from innokumppanuus.domain.dates import Count, Precision, When
+from innokumppanuus.domain.funding import Grant, Instalment
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money, total
+from innokumppanuus.domain.parties import BusinessId
+from innokumppanuus.domain.sources import Fact, Status
+from innokumppanuus.errors import Problem
+
+ZONES = tuple(ZoneInfo(name) for name in ("Europe/Helsinki", "Atlantic/Azores", "UTC"))
+OFFSETS = (UTC, timezone(timedelta(hours=3)), timezone(timedelta(hours=-3, minutes=-30)))
+
+words = st.text(max_size=12)
+some_words = words.filter(bool)
+ids = st.text(string.ascii_letters + string.digits, min_size=1, max_size=6).map("a".__add__)
+fractions = st.fractions(max_denominator=1000)
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+sums = st.builds(Money, st.integers(-(10**12), 10**12), st.sampled_from(("EUR", "SEK", "GBP")))
+labels = st.builds(Label, words, words, some_words)
+counts = st.tuples(st.integers(0, 99), st.integers(0, 99) | st.none(), words).map(
+    lambda one: Count(least=one[0], most=None if one[1] is None else one[0] + one[1], text=one[2])
+)
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> datetime:
+    """Return a moment of 1950–2100 in a zone, with an offset that the zone has then."""
+    moment = draw(
+        st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the bounds of `datetimes` must have no zone
+    )
+    return moment.astimezone(draw(st.sampled_from((*ZONES, *OFFSETS))))
+
+
+@st.composite
+def times(draw: st.DrawFn) -> When:
+    """Return a time of any precision whose first moment is not after its last."""
+    first, second = sorted((draw(moments()), draw(moments())))
+    precision = draw(st.sampled_from(Precision))
+    return When(earliest=first, latest=second, precision=precision, text=draw(words))
+
+
+@st.composite
+def business_ids(draw: st.DrawFn) -> BusinessId:
+    """Return a business id with a right check digit; none of a real party is meant."""
+    digits = draw(st.integers(0, 9_999_999).map("{:07}".format))
+    rest = sum(int(d) * w for d, w in zip(digits, (7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
+    return draw(business_ids()) if rest == 1 else BusinessId(f"{digits}-{(11 - rest) % 11}")
+
+
+@st.composite
+def scales(draw: st.DrawFn) -> Scale:
+    """Return a scale whose levels are some of its scores."""
+    bottom, step = draw(fractions), draw(fractions.filter(lambda one: one > 0))
+    steps = draw(st.integers(1, 6))
+    chosen = sorted(draw(st.sets(st.integers(0, steps))))
+    levels = tuple(Level(score=bottom + one * step, name=draw(labels)) for one in chosen)
+    return Scale(bottom=bottom, top=bottom + steps * step, step=step, levels=levels)
+
+
+@st.composite
+def facts(draw: st.DrawFn, value: Any) -> "Fact[Any]":
+    """Return a fact of any status, missing ones too."""
+    status = draw(st.sampled_from(Status))
+    note = draw(some_words)
+    if status is Status.MISSING:
+        return Fact(status=status, note=note)
+    return Fact(value=draw(value), status=status, note=note, sources=draw(st.tuples(ids)))
+
+
+@st.composite
+def budgets(draw: st.DrawFn) -> Budget:
+    """Return a budget whose target is within its maximum."""
+    target = draw(facts(counts))
+    most = 0 if target.value is None else max(target.value.least, target.value.most or 0)
+    return Budget(
+        total=draw(facts(sums)),
+        cap_per_pilot=draw(facts(sums)),
+        target=target,
+        maximum=draw(facts(st.integers(most, most + 9))),
+    )
+
+
+@st.composite
+def grants(draw: st.DrawFn) -> Grant:
+    """Return a grant whose instalments sum to it."""
+    parts = draw(st.lists(st.integers(1, 10**6), max_size=3))
+    instalments = tuple(
+        Instalment(name=draw(labels), amount=Money(cents), due=draw(st.none() | times()))
+        for cents in parts
+    )
+    amount = total(one.amount for one in instalments)
+    return Grant(application=draw(ids), amount=amount, scheme=draw(ids), instalments=instalments)
+
+
+answers: st.SearchStrategy[Answer] = (
+    words
+    | st.integers()
+    | numbers
+    | st.booleans()
+    | sums
+    | st.dates()
+    | moments()
+    | business_ids()
+    | st.lists(words, max_size=3).map(tuple)
+)
+anything: st.SearchStrategy[Any] = st.recursive(
+    answers | st.none() | fractions | labels | times() | counts,
+    lambda inner: (
+        st.dictionaries(words, inner, max_size=2) | st.lists(inner, max_size=2).map(tuple)
+    ),
+    max_leaves=4,
+)
+_SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
+    str: words,
+    int: st.integers(0, 10**6),
+    float: numbers,
+    bool: st.booleans(),
+    object: anything,
+    Answer: answers,
+    Fraction: fractions,
+    Money: sums,
+    Label: labels,
+    Count: counts,
+    When: times(),
+    date: st.dates(),
+    datetime: moments(),
+    BusinessId: business_ids(),
+    Scale: scales(),
+    Budget: budgets(),
+    Grant: grants(),
+}
+_SHAPED = {
+    (Field, "id"): ids,
+    (Call, "id"): ids.map(str.lower),
+    (Problem, "severity"): st.sampled_from(("error", "warning")),
+}
+
+
+def nouns(kind: Any) -> st.SearchStrategy[Any]:
+    """Return any valid noun of *kind*, or values of a type as the nouns have them."""
+    if kind in _SPECIAL:
+        return _SPECIAL[kind]
+    origin, inner = get_origin(kind) or kind, get_args(kind)
+    if origin is Fact:
+        return facts(nouns(inner[0]))
+    if attrs.has(kind):
+        return st.deferred(lambda: _noun(kind))
+    if isinstance(kind, type):
+        return st.sampled_from(kind)
+    if origin is tuple:
+        return st.lists(nouns(inner[0]), max_size=2).map(tuple)
+    if type(None) in inner:
+        return st.none() | nouns(next(one for one in inner if one is not type(None)))
+    return st.dictionaries(ids, nouns(inner[1]), max_size=2)
+
+
+def _is_valid(attribute: "attrs.Attribute[Any]", value: object) -> bool:
+    try:
+        if attribute.validator is not None:
+            attribute.validator(None, attribute, value)
+    except ValueError:
+        return False
+    return True
+
+
+def _noun(kind: Any) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(kind)
+    parts: dict[str, st.SearchStrategy[Any]] = {}
+    for attribute in attrs.fields(kind):
+        shaped = _SHAPED.get((kind, attribute.name))
+        part = nouns(hints[attribute.name]) if shaped is None else shaped
+        parts[attribute.name] = part.filter(partial(_is_valid, attribute))
+    return st.builds(kind, **parts)
