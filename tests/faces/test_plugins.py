@@ -1,0 +1,61 @@
+"""The face hooks enter by the same door as the core hooks, in a group of their own."""
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from innokumppanuus.errors import KeyClash
+from innokumppanuus.faces import plugins as hooks
+from innokumppanuus.faces.plugins import Command, FacePlugins, Lesson, Panel, TextSource
+from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.interfaces import Keyed
+from innokumppanuus.testing.builders import label
+
+THINGS: dict[str, Keyed] = {
+    "register_panels": Panel(key="p", name=label(), state=lambda *_: None, build=lambda *_: None),
+    "register_lessons": Lesson(key="l", name=label(), path=Path("lesson.py")),
+    "register_commands": Command(key="c", name=label(), app=None),
+    "register_texts": TextSource(key="t", name=label(), path=Path("locale")),
+    "register_report_formats": Lesson(key="r", name=label(), path=Path("unused")),
+}
+
+
+def offering(hook: str) -> ModuleType:
+    plugin = ModuleType("mycity")
+    vars(plugin)[hook] = hookimpl(lambda: [THINGS[hook]], specname=hook)
+    return plugin
+
+
+def test_there_is_one_thing_to_try_each_hook_with() -> None:
+    assert tuple(sorted(THINGS)) == FacePlugins().seam.hooks()
+
+
+@pytest.mark.parametrize("hook", sorted(THINGS))
+def test_each_face_hook_has_a_method_that_gives_its_things_by_key(hook: str) -> None:
+    plugins = FacePlugins()
+    plugins.seam.register(offering(hook), "mycity")
+
+    offered = getattr(plugins, hook.removeprefix("register_"))()
+
+    assert dict(offered) == {THINGS[hook].key: THINGS[hook]}
+
+
+def test_a_key_offered_twice_names_both_plugins() -> None:
+    plugins = FacePlugins()
+    plugins.seam.register(offering("register_panels"), "north")
+    plugins.seam.register(offering("register_panels"), "south")
+
+    with pytest.raises(KeyClash, match="'north' and 'south'"):
+        plugins.panels()
+
+
+def test_core_faces_enter_by_their_own_group() -> None:
+    described = {info.name: info for info in FacePlugins.load().describe()}
+
+    assert "register_report_formats" in described["core"].hooks
+    assert hooks.GROUP == "innokumppanuus.faces"
+
+
+def test_blocking_leaves_a_face_plugin_out() -> None:
+    assert "core" not in FacePlugins.load(block=["core"]).seam.names()
