@@ -1,6 +1,6 @@
 """What a call states, how it is known and what it leaves open, as rows of a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -8,7 +8,8 @@ import attrs
 from innokumppanuus.domain.call import AssessmentPolicy, Call
 from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.domain.principles import Goal, Principle, Principles
+from innokumppanuus.domain.parties import RoleKind
+from innokumppanuus.domain.principles import Goal, Principle, Principles, Responsibility, UserGroup
 from innokumppanuus.domain.sources import Fact, Status
 from innokumppanuus.faces.texts import Texts
 
@@ -88,13 +89,16 @@ def assessment_facts(policy: AssessmentPolicy, texts: Texts) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def profile(principles: Principles, texts: Texts) -> tuple[ProfileRow, ...]:
-    """Return what is stated of each part of the 3P."""
+def profile(principles: Principles, call: Call, texts: Texts) -> tuple[ProfileRow, ...]:
+    """Return what is stated of each part of the 3P; *call* names the parties."""
+    names = {kind.value: texts.say(f"role.{kind.value}") for kind in RoleKind}
+    parties = [role.party for role in call.roles if role.party is not None]
+    names.update((party.id, texts.show(party.name)) for party in parties)
     return tuple(
         ProfileRow(
             principle=texts.say(f"principle.{principle}"),
             part=texts.say(f"principle.{principle}.{part}"),
-            stated=tuple(_words(one, texts) for one in held),
+            stated=tuple(_words(one, names, texts) for one in held),
         )
         for principle, noun in attrs.asdict(principles, recurse=False).items()
         for part, held in attrs.asdict(noun, recurse=False).items()
@@ -129,19 +133,17 @@ def _value(name: str, fact: Fact[Any], call: Call, texts: Texts) -> str:
     return shown
 
 
-def _words(held: object, texts: Texts) -> str:
+def _words(held: object, names: Mapping[str, str], texts: Texts) -> str:
     match held:
         case Label():
             return texts.show(held)
         case Goal():
             return "; ".join(_goal(held, texts))
-    if attrs.has(type(held)):
-        label = getattr(held, "task", None) or getattr(held, "name", None)
-        roles = [texts.say(f"user_role.{role}") for role in getattr(held, "roles", ())]
-        party = getattr(held, "party", "")
-        words = texts.show(label)
-        tail = texts.show(roles) if roles else party
-        return f"{words} ({tail})" if tail else words
+        case Responsibility():
+            return f"{texts.show(held.task)} ({names.get(held.party, held.party)})"
+        case UserGroup():
+            roles = texts.show([texts.say(f"user_role.{role}") for role in held.roles])
+            return f"{texts.show(held.name)} ({roles})" if roles else texts.show(held.name)
     return texts.say(f"procurement_route.{held}")
 
 

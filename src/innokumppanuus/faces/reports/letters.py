@@ -11,7 +11,7 @@ from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.faces.reports import facts, view
 from innokumppanuus.faces.reports.pages import render
-from innokumppanuus.faces.reports.reasons import sentence
+from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.view import Row
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -78,17 +78,23 @@ def _public(
     decision: Decision, row: Row, screening: Screening, texts: Texts, plugins: Plugins
 ) -> dict[str, object]:
     call, codes = decision.call, view.evaluator_codes(decision)
-    said = [
-        sentence(one, call, texts, codes=codes, public=True)
-        for one in reasons(decision, row.id, plugins)
-    ]
+    said = sentences(reasons(decision, row.id, plugins), call, texts, codes=codes, public=True)
     names = view.item_names(call)
+    weights = decision.weights
     tops = {item.id: call.scale_of(item).top for item in call.scored()}
     scores = row.assessment.items if row.assessment and row.ranked else ()
     evaluators = {name for item in scores for name in item.by_evaluator}
     return {
         "reasons": said,
-        "scores": [(names[one.item], one.score, tops[one.item]) for one in scores],
+        "scores": [
+            (
+                names[one.item],
+                view.share(decision.weights[one.item], texts),
+                one.score,
+                tops[one.item],
+            )
+            for one in scores
+        ],
         "evaluators": len(evaluators),
         "policy": facts.assessment_facts(call.assessment, texts) if call.assessment else (),
         "findings": [(names.get(one.rule, one.rule), one.verdict) for one in screening.findings],

@@ -1,6 +1,6 @@
 """Reasons as sentences. Which reasons there are is for `engine.explanation`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
 from math import ceil
 from typing import Any, cast
@@ -10,7 +10,39 @@ from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
+_UNREACHABLE = "points_short_unreachable"
 Details = tuple[tuple[str, object], ...]
+
+
+def sentences(
+    reasons: Iterable[Reason],
+    call: Call,
+    texts: Texts,
+    *,
+    codes: Mapping[str, int] | None = None,
+    public: bool = False,
+    leave_out: Container[str] = (),
+) -> tuple[str, ...]:
+    """
+    Return the reasons as sentences, what cannot help in any one criterion said in one.
+
+    Args:
+        reasons: In their order.
+        call: Names the fields that the values are of.
+        texts: The language.
+        codes: Number of each evaluator, when no evaluator is to be named.
+        public: Whether to leave out answers that are not public and grounds of conflicts.
+        leave_out: Keys of reasons that the page has said once for all.
+    """
+    kept = [one for one in reasons if one.key not in leave_out]
+    items = [one.values["item"] for one in kept if one.key == _UNREACHABLE]
+    said = []
+    for one in kept:
+        if one.key != _UNREACHABLE or len(items) == 1:
+            said.append(sentence(one, call, texts, codes=codes, public=public))
+        elif one.values["item"] == items[-1]:
+            said.append(texts.say(f"reason.{_UNREACHABLE}_many", items=items))
+    return tuple(said)
 
 
 def sentence(
@@ -35,11 +67,13 @@ def sentence(
     details = cast(Details, values.pop("details", ()))
     because = values.pop("because", None)
     if codes is not None and "evaluator" in values:
-        values["evaluator"] = codes[str(values["evaluator"])]
+        number = codes[str(values["evaluator"])]
+        values["evaluator"] = texts.say("value.evaluator", number=number)
     parts = [texts.say(_variant(reason.key, values, public), **_worded(values, texts))]
     if because is not None:
         parts.append(texts.show(because))
     told = [one for one in details if not public or is_public(call, one[0])]
+    told.sort(key=lambda one: call.field(one[0]) is None)  # the applicant's own answers first
     if told:
         parts.append(texts.say("reason.details", details=_details(told, call, texts)))
     if len(told) < len(details):
@@ -71,6 +105,8 @@ def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
         worded["points"] = Fraction(ceil(worded["points"] * 100), 100)
     if isinstance(worded.get("rule"), str):
         worded["rule"] = texts.say(f"tie_rule.{worded['rule']}")
+    if isinstance(worded.get("ground"), str):
+        worded["ground"] = worded["ground"].rstrip(".")
     return worded
 
 

@@ -7,8 +7,8 @@ import attrs
 
 from innokumppanuus.faces.texts import Texts
 
-_ROW, _TOP, _LEFT, _RIGHT, _WIDTH = 26, 44, 250, 24, 760
-_LONGEST_NAME = 30
+_ROW, _TOP, _LEFT, _RIGHT, _WIDTH = 26, 44, 300, 24, 860
+_LONGEST_NAME = 38
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ import attrs
 
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.reports import view
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -55,9 +56,16 @@ def result(decision: Decision, texts: Texts) -> Iterator[str]:
         count = len(chosen.applications)
         yield texts.plural("report.result.chosen", count, sum=chosen.cost)
         if selection.left is not None:
-            yield texts.say("report.result.left", left=selection.left)
+            yield left(selection.left, texts)
         if selection.corners:
             yield texts.say("reason.set_holds" if selection.is_robust else "reason.set_depends")
+
+
+def left(left_: Money, texts: Texts) -> str:
+    """Return what is said of the money that is left."""
+    if left_.cents == 0:
+        return texts.say("report.result.spent")
+    return texts.say("report.result.left", left=left_)
 
 
 def _ranking(decision: Decision, texts: Texts) -> Iterator[str]:

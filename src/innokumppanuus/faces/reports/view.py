@@ -136,6 +136,11 @@ def evaluator_codes(decision: Decision) -> Mapping[str, int]:
     return {name: number for number, name in enumerate(names, start=1)}
 
 
+def share(weight: Fraction, texts: Texts) -> str:
+    """Return a weight in per cent, as a reader knows it; the exact one is in the data."""
+    return texts.say("value.per_cent", share=weight * 100)
+
+
 def spread(by_evaluator: Mapping[str, Fraction | None]) -> tuple[Fraction, Fraction] | None:
     """Return the lowest and the highest score that evaluators gave; None when nobody did."""
     given = [score for score in by_evaluator.values() if score is not None]

@@ -1,6 +1,6 @@
 """The decision report as one web page that also prints. It is for those who handle the call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 import attrs
@@ -10,13 +10,17 @@ from innokumppanuus.domain.criteria import WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.engine.principles import profile
 from innokumppanuus.faces.reports import facts, view
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.panel_health import panel
-from innokumppanuus.faces.reports.reasons import sentence
+from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.svg import rank_ranges_svg
+from innokumppanuus.faces.reports.text import result
+from innokumppanuus.faces.reports.view import Row
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 
@@ -33,8 +37,8 @@ SECTIONS = (
     "profile",
 )
 """The sections of the report, in order; each has a template and a heading of that name."""
-PAGED = ("ranking", "applicants", "screening", "call")
-"""Those that begin a new page on paper."""
+SAID_ONCE = ("set_holds", "set_depends", "tie_decided", "tied_open")
+"""Reasons that are the same for all and stand in the section of the choice."""
 MOST_SETS = 5
 """Best sets shown in one cell of a table; the rest are counted."""
 
@@ -56,15 +60,15 @@ class DecisionPage:
 def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, object]:
     call, policy = decision.call, decision.call.assessment
     everyone, ranked = view.rows(decision), view.ranked_rows(decision)
+    chosen = [row for row in everyone if row.outcome is Outcome.CHOSEN]
     totals = texts.show_column([one.value for one in decision.ranking])
     said = {
-        row.id: [sentence(one, call, texts) for one in reasons(decision, row.id, plugins)]
+        row.id: sentences(reasons(decision, row.id, plugins), call, texts, leave_out=SAID_ONCE)
         for row in everyone
     }
     names = {row.id: row.name for row in everyone}
     return {
         "sections": SECTIONS,
-        "paged": PAGED,
         "decision": decision,
         "call": call,
         "is_fictional": view.is_fictional(decision),
@@ -72,8 +76,9 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "ranked": list(zip(ranked, totals, strict=True)),
         "reasons": said,
         "counts": [(one, sum(row.outcome is one for row in everyone)) for one in Outcome],
-        "chosen": [row for row in everyone if row.outcome is Outcome.CHOSEN],
+        "chosen": chosen,
         "names": names,
+        "result": tuple(result(decision, texts)),
         "sets": _sets(decision, texts),
         "picture": Markup(rank_ranges_svg(view.range_rows(decision), texts)),
         "item_names": view.item_names(call),
@@ -87,12 +92,13 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "policy": facts.assessment_facts(policy, texts) if policy else (),
         "facts": facts.facts(call, texts),
         "source_numbers": lambda keys: facts.source_numbers(call, keys),
-        "profile": facts.profile(call.principles, texts),
+        "profile": facts.profile(call.principles, call, texts),
         "panel": panel(decision),
         "rules": [one.rule for one in decision.screenings[0].findings]
         if decision.screenings
         else [],
         "supplements": [s for s in decision.screenings if s.verdict is Verdict.CANNOT_TELL],
+        "indicators": _indicators(decision, chosen, plugins),
         "coverage": facts.coverage(call, texts),
         "most_sets": MOST_SETS,
         "spread": view.spread,
@@ -114,7 +120,18 @@ def _members(portfolio: Portfolio) -> tuple[str, ...]:
 
 
 def _shares(weights: Mapping[str, Fraction], texts: Texts) -> dict[str, str]:
-    """Return weights in per cent, as a reader knows them; the exact ones are in the data."""
-    return {
-        item: texts.say("value.per_cent", share=weight * 100) for item, weight in weights.items()
-    }
+    return {item: view.share(weight, texts) for item, weight in weights.items()}
+
+
+def _indicators(
+    decision: Decision, chosen: Iterable[Row], plugins: Plugins
+) -> list[tuple[str, Label, list[Verdict]]]:
+    """Return each indicator with what it sees in the call and in every chosen application."""
+    known = {principle: plugins.indicators(principle) for principle in Principle}
+    held = [decision.call.principles, *(row.application.principles for row in chosen)]
+    seen = [profile(one, known) for one in held]
+    return [
+        (principle.value, indicator.name, [one[principle][place][1].verdict for one in seen])
+        for principle in Principle
+        for place, indicator in enumerate(known[principle].values())
+    ]
