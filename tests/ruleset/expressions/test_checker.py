@@ -2,7 +2,7 @@
 
 import pytest
 
-from innokumppanuus.ruleset.expressions import Type
+from innokumppanuus.ruleset.expressions import Environment, Type, compile
 from innokumppanuus.testing.expressions import (
     VARIABLES,
     a_function,
@@ -119,6 +119,12 @@ def test_text_that_a_choice_never_holds_is_told_with_a_guess(text: str) -> None:
 
 def test_item_that_a_choice_of_several_never_holds_is_told() -> None:
     assert keys_of("'nort' in areas && areas == ['soth']") == ["expression-option"] * 2
+
+
+def test_answer_in_another_form_of_the_same_letters_is_known() -> None:
+    environment = Environment(variables={"area": Type.STRING}, options={"area": ("a\u0308",)})
+
+    assert compile('area == "ä"', environment).type is Type.BOOL
 
 
 def test_answer_like_no_other_lists_the_answers() -> None:

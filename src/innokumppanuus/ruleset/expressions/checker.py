@@ -22,7 +22,7 @@ from innokumppanuus.ruleset.expressions.nodes import (
     Variable,
 )
 from innokumppanuus.ruleset.expressions.parser import RELATIONS
-from innokumppanuus.ruleset.expressions.value_types import Type
+from innokumppanuus.ruleset.expressions.value_types import Type, normal
 
 HAS = "has"
 _LITERALS = {bool: Type.BOOL, int: Type.INT, float: Type.DOUBLE, str: Type.STRING}
@@ -144,9 +144,9 @@ class _Checker:
         """Note the texts that *choice* can never hold."""
         if not isinstance(choice, Variable):
             return
-        options = self.environment.options.get(choice.name)
-        if options is None:
+        if choice.name not in self.environment.options:
             return
+        options = tuple(normal(one) for one in self.environment.options[choice.name])
         for other in others:
             listed = other.items if isinstance(other, Items) else (other,)
             for one in listed:
