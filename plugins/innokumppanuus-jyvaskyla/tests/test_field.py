@@ -33,9 +33,16 @@ def test_every_row_is_read_without_a_problem(table: Applications) -> None:
     assert (table.rows, len(table.applications), table.problems) == (19, 19, ())
 
 
-def test_every_sheet_is_read_without_an_error(folder: Sheets) -> None:
+def test_every_sheet_is_read_without_a_problem(folder: Sheets) -> None:
     assert [one.evaluator for one in folder.sheets] == [f"Arvioija {letter}" for letter in "ABCD"]
-    assert [one for one in folder.problems if one.severity == "error"] == []
+    assert folder.problems == ()
+
+
+def test_every_evaluator_declares_on_every_application(folder: Sheets) -> None:
+    assert {len(sheet.declarations) for sheet in folder.sheets} == {19}
+    assert all(
+        one.has_conflict is not None for sheet in folder.sheets for one in sheet.declarations
+    )
 
 
 def test_everybody_is_fictional_by_name(applications: tuple[Application, ...]) -> None:

@@ -32,12 +32,11 @@ def make_field(folder: Path) -> None:
     call = Workspace.open().ruleset(RULE_SET).call
     content = yaml.load(CONTENT.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     stated = content["applications"]
-    write_forms(folder, call, [_application(one, call) for one in stated], overwrite=True)
-    scored = [one for one in stated if "marks" in one]
-    listed = [_application(one, call) for one in scored]
+    listed = [_application(one, call) for one in stated]
+    write_forms(folder, call, listed, overwrite=True)
     for evaluator in content["evaluators"]:
         conflicts = content["conflicts"].get(evaluator, {})
-        sheet = _sheet(evaluator, scored, conflicts, call)
+        sheet = _sheet(evaluator, stated, conflicts, call)
         write_sheet(folder / "arviot", call, listed, sheet, overwrite=True)
 
 
@@ -86,7 +85,7 @@ def _field(call: Call, id: str) -> Field:
 
 
 def _sheet(
-    evaluator: str, scored: list[Mapping[str, Any]], conflicts: Mapping[str, str], call: Call
+    evaluator: str, stated: list[Mapping[str, Any]], conflicts: Mapping[str, str], call: Call
 ) -> ScoreSheet:
     declarations = tuple(
         Declaration(
@@ -94,8 +93,9 @@ def _sheet(
             has_conflict=one["id"] in conflicts,
             ground=conflicts.get(one["id"], ""),
         )
-        for one in scored
+        for one in stated
     )
+    scored = [one for one in stated if "marks" in one]
     marks = tuple(mark for one in scored for mark in _marks(evaluator, one, call))
     return ScoreSheet(evaluator=evaluator, declarations=declarations, marks=marks)
 
