@@ -58,7 +58,7 @@ def add(app: typer.Typer, session: Session) -> None:
 def app_command(folder: Path, port: int) -> list[str]:
     """Return what starts the app without code over the notebooks in *folder*."""
     return [
-        *(sys.executable, "-m", "voila", str(folder)),
+        *(sys.executable, "-m", "voila", str(folder.resolve())),
         f"--port={port}",
         "--Voila.ip=127.0.0.1",
         "--template=innokumppanuus",
@@ -72,7 +72,7 @@ def app_command(folder: Path, port: int) -> list[str]:
 def lab_command(folder: Path, port: int) -> list[str]:
     """Return what starts JupyterLab over the notebooks in *folder*; it asks nothing of the net."""
     return [
-        *(sys.executable, "-m", "jupyterlab", str(folder)),
+        *(sys.executable, "-m", "jupyterlab", str(folder.resolve())),
         f"--port={port}",
         "--ServerApp.ip=127.0.0.1",
         "--ServerApp.answer_yes=True",

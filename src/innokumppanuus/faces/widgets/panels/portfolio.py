@@ -75,7 +75,7 @@ class PortfolioPanel:
         self.settings.value = f"<p>{escape(twin.settings_text(self.state, self._texts))}</p>"
         self.status.text = twin.status_text(self.state, self._texts)
         self.table.value = twin.table_html(self.state, self._texts)
-        self.picture.value = twin.picture_svg(self.state, self._texts)
+        self.picture.value = twin.picture_html(self.state, self._texts)
         self.reasons.value = twin.reasons_html(self.state, self._texts)
 
     def _make_words(self) -> None:

@@ -55,15 +55,14 @@ def table_html(state: PortfolioState, texts: Texts) -> str:
     )
     values = texts.show_column(row.value for row in rows)
     body = "".join(_row(row, value, texts) for row, value in zip(rows, values, strict=True))
-    label = _say(texts, "results")
-    return (
-        f'<div class="inno-scroll" tabindex="0" role="region" aria-label="{label}">'
+    return _scrolling(
         f'<table class="inno-table"><caption>{caption}</caption>'
-        f"<thead><tr>{headings}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{headings}</tr></thead><tbody>{body}</tbody></table>",
+        texts.say(f"{_KEY}.results"),
     )
 
 
-def picture_svg(state: PortfolioState, texts: Texts) -> str:
+def picture_html(state: PortfolioState, texts: Texts) -> str:
     """Return the picture of rank ranges; the table has the same ranks in words."""
     rows = [
         RangeRow(
@@ -75,7 +74,8 @@ def picture_svg(state: PortfolioState, texts: Texts) -> str:
         )
         for row in state.rows
     ]
-    return rank_ranges_svg(rows, texts, prefix="portfolio-ranges")
+    picture = rank_ranges_svg(rows, texts, prefix="portfolio-ranges")
+    return _scrolling(picture, texts.say("report.ranges.title")) if rows else ""
 
 
 def reasons_text(state: PortfolioState, texts: Texts) -> tuple[str, ...]:
@@ -189,6 +189,14 @@ def _change_text(row: PortfolioRow, texts: Texts) -> str:
     if row.rank != row.rank_before:
         parts.append(texts.say(f"{_KEY}.change.rank", rank=row.rank_before))
     return ", ".join(parts) or texts.say(f"{_KEY}.change.none")
+
+
+def _scrolling(html: str, name: str) -> str:
+    """Return *html* in a frame that scrolls by itself, also with the keyboard."""
+    return (
+        f'<div class="inno-scroll" tabindex="0" role="region" aria-label="{escape(name)}">'
+        f"{html}</div>"
+    )
 
 
 def _say(texts: Texts, key: str, **values: object) -> str:
