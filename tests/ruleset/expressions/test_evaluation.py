@@ -3,9 +3,18 @@
 from itertools import permutations, product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from innokumppanuus.errors import InvalidValue
-from innokumppanuus.ruleset.expressions import UNKNOWN, Environment, Type, compile
+from innokumppanuus.ruleset.expressions import (
+    UNKNOWN,
+    Environment,
+    ExpressionProblems,
+    Type,
+    compile,
+)
+from innokumppanuus.testing.expression_strategies import ROWS, VARIABLES, any_text
 from innokumppanuus.testing.expressions import compiled, value_of
 
 KLEENE = {"true": True, "false": False, "nothing": None}
@@ -98,3 +107,36 @@ def test_same_expression_and_row_give_the_same_value_again() -> None:
     expression = compiled("months * 2")
 
     assert [expression.evaluate({"months": 3}) for _ in range(3)] == [6, 6, 6]
+
+
+@settings(max_examples=200, derandomize=True, deadline=None, database=None)
+@given(text=any_text(), whole=ROWS, data=st.data())
+def test_what_is_known_without_an_answer_is_the_same_with_any_answer(
+    text: str, whole: dict[str, object], data: st.DataObject
+) -> None:
+    if "has(" in text:
+        return
+    known = data.draw(st.sets(st.sampled_from([*whole, ""])))
+    partial = {name: value for name, value in whole.items() if name in known}
+    try:
+        expression = compile(text, Environment(variables=VARIABLES))
+    except ExpressionProblems:
+        return
+
+    value = expression.evaluate(partial)
+
+    assert value is UNKNOWN or value == expression.evaluate(whole)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None, database=None)
+@given(text=any_text(), row=ROWS)
+def test_unknown_always_has_a_cause_and_a_known_value_none(
+    text: str, row: dict[str, object]
+) -> None:
+    try:
+        trace = compile(text, Environment(variables=VARIABLES)).trace(row)
+    except ExpressionProblems:
+        return
+
+    assert (trace.value is UNKNOWN) == bool(trace.missing or trace.note)
+    assert not set(trace.missing) & set(row)

@@ -4,10 +4,18 @@ import builtins
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from innokumppanuus.problem_texts import PROBLEM_TEXTS
 from innokumppanuus.ruleset.expressions import ExpressionProblems, Type, compile
-from innokumppanuus.testing.expressions import a_row, an_environment, compiled, keys_of
+from innokumppanuus.testing.expressions import (
+    a_row,
+    an_environment,
+    compiled,
+    keys_of,
+    problems_of,
+)
 
 
 def test_expression_names_the_variables_that_it_uses() -> None:
@@ -33,6 +41,7 @@ def test_result_of_the_type_asked_for_is_compiled() -> None:
     assert compile("months > 3", an_environment(), returns=Type.BOOL).type is Type.BOOL
 
 
+SIGNS = st.sampled_from("()[]'\"\\.,&|!=<>?:-+09aex\n")
 ESCAPES = [
     "__import__('os').system('true')",
     "().__class__.__bases__[0].__subclasses__()",
@@ -145,6 +154,22 @@ def test_longest_join_of_texts_is_bounded_by_the_text_of_the_rule() -> None:
 
     assert isinstance(value, str)
     assert len(value) == 60_000
+
+
+@settings(max_examples=300, derandomize=True, deadline=None, database=None)
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("()[]'\"\\.,&|!=<>?:-+09aex\n")),
+        max_size=40,
+    )
+)
+def test_any_text_compiles_or_gives_problems_placed_in_it(text: str) -> None:
+    lines = text.split("\n")
+
+    for problem in problems_of(text):
+        assert str(problem)
+        assert 1 <= problem.place.line <= len(lines)
+        assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
 
 
 def test_every_key_that_is_told_has_words() -> None:
