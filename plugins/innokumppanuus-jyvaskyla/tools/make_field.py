@@ -105,11 +105,11 @@ def _marks(evaluator: str, stated: Mapping[str, Any], call: Call) -> Iterator[Ma
         ("L1", next(one for one in call.factors if one.id == "L1"))
     ]
     given = stated["marks"][evaluator].replace(" ", "")
-    levels = {level.score: level.name.fi for level in call.assessment.scale.levels}
     for (column, item), digit in zip(items, given, strict=True):
         if digit == _NOT_GIVEN:
             continue
         score = Fraction(digit)
+        levels = {level.score: level.name.fi for level in call.scale_of(item).levels}
         reason = f"{levels[score]}: {stated['because'][item.id]}."
         yield Mark(application=stated["id"], item=column, score=score, reason=reason)
 
