@@ -1,4 +1,4 @@
-"""Build hook: compiles the catalogues of texts before anything is packed or installed."""
+"""Build hook: compiles the catalogues of texts, and packs the lessons into wheels."""
 
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +7,8 @@ from typing import Any
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+LESSONS = ("workbooks/toc.toml", "workbooks/lessons")
 
 
 def compile_catalogues(folder: Path) -> tuple[Path, ...]:
@@ -27,6 +29,10 @@ class CatalogueHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_catalogues(Path(self.root) / "src")
+        if self.target_name == "wheel" and version == "standard":
+            # An editable install reads the lessons where they are.
+            for name in LESSONS:
+                build_data["force_include"][f"{self.root}/{name}"] = f"innokumppanuus/{name}"
 
 
 if __name__ == "__main__":
