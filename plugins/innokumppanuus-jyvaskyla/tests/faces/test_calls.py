@@ -75,6 +75,15 @@ def test_tables_have_captions_and_scopes_in_every_language(state: CallsState, te
     assert written.count("<th ") == written.count("<th scope=")
 
 
+@pytest.mark.parametrize("is_fictional", [True, False])
+def test_fictional_field_is_labelled_and_a_real_one_is_not(
+    state: CallsState, finnish: Texts, is_fictional: bool
+) -> None:
+    state.is_fictional = is_fictional
+
+    assert ("kuvitteellisia" in twin.calls_html(state, finnish)) is is_fictional
+
+
 def test_nothing_left_is_said_in_words(state: CallsState, finnish: Texts) -> None:
     state.show_sector("education")
     state.show_outcome(Outcome.CHOSEN.value)

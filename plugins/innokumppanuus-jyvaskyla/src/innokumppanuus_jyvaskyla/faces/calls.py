@@ -22,19 +22,25 @@ class CallsState:
     Attributes:
         call: The call.
         everyone: One row per application.
+        is_fictional: Whether the applications are made up.
         sector: Only this sector; `ALL` for all.
         outcome: Only this outcome; `ALL` for all.
     """
 
     call: Call
     everyone: tuple[ApplicationRow, ...]
+    is_fictional: bool = False
     sector: str = ALL
     outcome: str = ALL
 
     @classmethod
     def of(cls, decision: Decision, plugins: Plugins) -> Self:
         """Return the state of a panel of *decision*, with nothing filtered out."""
-        return cls(call=decision.call, everyone=application_rows(decision))
+        return cls(
+            call=decision.call,
+            everyone=application_rows(decision),
+            is_fictional=decision.has_fictional_field or decision.call.is_fictional,
+        )
 
     def show_sector(self, sector: str) -> None:
         """Leave only the applications of *sector*, or all of them with `ALL`."""

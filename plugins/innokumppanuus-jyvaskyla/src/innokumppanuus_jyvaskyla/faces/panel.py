@@ -53,7 +53,8 @@ def build_calls(state: CallsState, texts: Texts) -> Any:
     on(sector, state.show_sector)
     on(outcome, state.show_outcome)
     show()
-    heading = ipywidgets.HTML(f"<h3>{escape(texts.say('jyvaskyla.calls.heading'))}</h3>")
+    title = escape(texts.say("jyvaskyla.calls.heading"))
+    heading = ipywidgets.HTML(f"<h3>{title}</h3>{twin.notice_html(state, texts)}")
     box = ipywidgets.VBox(
         [
             ipywidgets.HTML(f"<style>{style()}</style>"),

@@ -20,6 +20,13 @@ def status_text(state: CallsState, texts: Texts) -> str:
     return f"{shown} {_filters_text(state, texts)}"
 
 
+def notice_html(state: CallsState, texts: Texts) -> str:
+    """Return the words that say that the field is made up; nothing for a real one."""
+    if not state.is_fictional:
+        return ""
+    return f"<p><strong>{escape(texts.say('jyvaskyla.funder.fictional'))}</strong></p>"
+
+
 def counts_html(state: CallsState, texts: Texts) -> str:
     """Return how many of each sector fared how, as a table with row and column sums."""
     outcomes = state.outcomes
@@ -58,7 +65,8 @@ def calls_html(state: CallsState, texts: Texts) -> str:
     """Return all that the panel shows, without controls."""
     status = escape(status_text(state, texts))
     tables = counts_html(state, texts) + rows_html(state, texts)
-    return f'<div class="inno-panel"><p>{status}</p>{tables}</div>'
+    notice = notice_html(state, texts)
+    return f'<div class="inno-panel">{notice}<p>{status}</p>{tables}</div>'
 
 
 def sector_text(state: CallsState, sector: str, texts: Texts) -> str:
