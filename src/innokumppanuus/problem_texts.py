@@ -77,6 +77,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "expression-operator": "must have an operator such as && or <= here, got '{got}'.",
     "expression-colon": "must have ':' and what holds otherwise here, got '{got}'.",
     "expression-colon-end": "must go on with ':' and what holds otherwise, but ends here.",
+    "expression-comma": "cannot have a comma here. Write decimals with a point, as 10000.50.",
     "expression-name": "must have a name after the dot, got '{got}'.",
     "expression-name-end": "must have a name after the dot, but ends here.",
     "expression-close": "must close the '{opening}' of line {line}, column {column} with "
@@ -86,7 +87,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "expression-index": 'cannot pick one value of a list with [ ]. Write "..." in name instead.',
     "expression-member": "has '.{got}' after a value that has no parts. Write a method with its "
     'parentheses, as .startsWith("a").',
-    "expression-null": "cannot use null. Write !has(name) for what is missing.",
+    "expression-null": "cannot use null. Write has(name) == false for what is missing.",
     "expression-reserved": "cannot use the word '{got}', which the language reserves. Rename the "
     "field.",
     "expression-variable": "names '{got}', which is no field of the form and no value of the "

@@ -46,6 +46,7 @@ def test_operation_has_the_type_of_its_result(text: str, kind: Type) -> None:
         ("amount <= 10000.50", "eur(10000.50)"),
         ("submitted <= start", 'day(submitted, "Europe/Helsinki")'),
         ('start <= "2018-12-31"', 'date("2018-12-31")'),
+        ("start <= 2018-12-31", 'date("2018-12-31")'),
         ('submitted <= "2017-09-06"', 'local("2017-09-06", "Europe/Helsinki")'),
     ],
 )
@@ -94,6 +95,7 @@ def test_operands_that_do_not_fit_tell_what_to_write(text: str, write: str) -> N
         ("eur(months)", "expression-literal"),
         ("eur('1')", "expression-literal"),
         ("eur(true)", "expression-literal"),
+        ("eur(10000,50)", "expression-comma"),
         ("date(1)", "expression-literal"),
         ("local('2017-09-06T23:59')", "expression-arguments"),
     ],

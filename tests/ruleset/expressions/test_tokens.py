@@ -91,6 +91,10 @@ def test_character_that_cannot_be_seen_is_told_by_its_number() -> None:
     assert "U+00A0" in str(problems_of("eligible\xa0")[0])
 
 
+def test_run_of_one_odd_character_is_told_once() -> None:
+    assert keys_of("eligible" + "\x00" * 100) == ["expression-character"]
+
+
 def test_huge_literal_is_refused_without_being_read() -> None:
     assert keys_of("months == " + "9" * 3900) == ["expression-number-long"]
 

@@ -1,5 +1,6 @@
 """The types of an expression: syntax becomes nodes of one meaning, and every misfit is noted."""
 
+import re
 from collections.abc import Iterable
 
 from innokumppanuus.domain.dates import zone
@@ -26,7 +27,7 @@ from innokumppanuus.ruleset.expressions.value_types import Type, normal
 
 HAS = "has"
 _LITERALS = {bool: Type.BOOL, int: Type.INT, float: Type.DOUBLE, str: Type.STRING}
-_NUMBERS = (Type.INT, Type.DOUBLE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def check(root: syntax.Syntax, environment: Environment, complaints: Complaints) -> Node | None:
@@ -292,6 +293,9 @@ class _Checker:
         return IsGiven(start=one.start, end=one.end, name=name.name)
 
     def folded(self, one: syntax.Call, folding: Folding) -> Node | None:
+        if folding.is_number and len(one.arguments) > folding.count:
+            self.complaints.add("expression-comma", one.arguments[0].end)
+            return None
         if len(one.arguments) != folding.count:
             self.complaints.add(
                 "expression-arguments", one.at, function=one.name, expected=folding.count,
@@ -338,6 +342,8 @@ def _instead(odd: Node, wanted: Type, text: str, operator: str) -> str:
             *"+-",
         ):
             return f"eur({text})"
+        case Type.INT, Type.DATE if is_relation and _DAY.fullmatch(text):
+            return f'date("{text}")'
         case Type.TIMESTAMP, Type.DATE if is_relation:
             return f'day({text}, "Europe/Helsinki")'
         case Type.STRING, Type.DATE if is_literal and is_relation:

@@ -60,6 +60,7 @@ class _Parser:
         self.at = 0
         self.nodes = 0
         self.depth = 0
+        self.has_commas = False
 
     @property
     def token(self) -> Token:
@@ -212,6 +213,10 @@ class _Parser:
             if isinstance(token.value, int) and token.value > MOST_INT:
                 self.complaints.add("expression-number-range", token.start, got=token.text)
             self.advance()
+            if self.is_decimal_comma():
+                self.complaints.add("expression-comma", self.token.start)
+                self.at += 2
+                return self.made(Broken(token.start, self.end))
             return self.made(Literal(token.start, token.end, token.value, token.text))
         if token.kind is Kind.NUMBER:  # noted as wrong when it was cut
             self.advance()
@@ -220,13 +225,22 @@ class _Parser:
             return self.named()
         if token.has("("):
             self.advance()
-            inner = self.expression()
+            with self.commas(False):
+                inner = self.expression()
             self.close(token)
             return inner
         if token.has("["):
             items = self.listed()
             return self.made(Listing(token.start, self.end, items))
         self.complain("expression-value")
+
+    def is_decimal_comma(self) -> bool:
+        """Return whether a number goes on with a comma and digits where no comma can stand."""
+        if self.has_commas or not self.token.has(","):
+            return False
+        before, following = self.tokens[self.at - 1], self.tokens[self.at + 1]
+        is_number = before.kind is following.kind is Kind.NUMBER
+        return is_number and before.end + 1 == following.start
 
     def named(self) -> Syntax:
         token = self.token
@@ -252,7 +266,8 @@ class _Parser:
         closing = _CLOSING[opening.text]
         self.advance()
         while not (self.token.has(closing) or self.token.is_end):
-            items.append(self.expression())
+            with self.commas(True):
+                items.append(self.expression())
             if not self.token.has(","):
                 break
             self.advance()
@@ -278,6 +293,15 @@ class _Parser:
             self.complaints.add("expression-large", node.start, most=MOST_NODES)
             raise _BeyondLimits
         return node
+
+    @contextmanager
+    def commas(self, has_commas: bool) -> Iterator[None]:
+        """Read what stands in a list, whose parts commas part, or in brackets of its own."""
+        before, self.has_commas = self.has_commas, has_commas
+        try:
+            yield
+        finally:
+            self.has_commas = before
 
     @contextmanager
     def nested(self) -> Iterator[None]:

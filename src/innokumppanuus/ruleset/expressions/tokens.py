@@ -70,7 +70,7 @@ _TOKEN = re.compile(
   | (?P<wrong>===|!==|<>|=<|=>|=(?!=)|&(?!&)|\|(?!\|)|[≤≥≠×÷−–])
   | (?P<symbol>&&|\|\||==|!=|<=|>=|[-+*/%!<>?:.,()\[\]])
   | (?P<open>["'][^\n]*)
-  | (?P<other>.)
+  | (?P<other>(?P<odd>.)(?P=odd)*)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -119,7 +119,7 @@ def _tokens(complaints: Complaints) -> Iterator[Token]:
                 complaints.add("expression-text-open", start, quote=text[0])
                 yield Token(Kind.STRING, text, start, end, normal(text[1:]))
             case "other":
-                complaints.add("expression-character", start, got=_shown(text))
+                complaints.add("expression-character", start, got=_shown(text[0]))
 
 
 def _number(text: str, tail: str, start: int, complaints: Complaints) -> int | float | None:
