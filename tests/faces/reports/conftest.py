@@ -41,7 +41,7 @@ def decision(plugins: Plugins) -> Decision:
         "H06": {"amount": Money.of(15_000)},
         "H07": {"duration_months": None},
         "H08": {"turnover": Money.of(4_321_000)},
-        "H09": {"users": "=HYPERLINK(\"https://example.invalid\")"},
+        "H09": {"users": '=HYPERLINK("https://example.invalid")'},
     }
     applications = [
         an_application(one, **{"submitted": IN_TIME, **changes}) for one, changes in fields.items()

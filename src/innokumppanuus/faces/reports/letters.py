@@ -89,7 +89,7 @@ def _public(
         "scores": [
             (
                 names[one.item],
-                view.share(decision.weights[one.item], texts),
+                view.share(weights[one.item], texts),
                 one.score,
                 tops[one.item],
             )

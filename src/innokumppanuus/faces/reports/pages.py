@@ -1,5 +1,6 @@
 """Web pages from templates: one file each, nothing fetched from anywhere, everything escaped."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,6 +17,12 @@ def render(template: str, texts: Texts, **context: object) -> bytes:
     A template says its texts with `say(key, …)` and `plural(key, n, …)`, and shows values with
     the filter `show`; what is not given to it is an error, not an empty place.
     """
+    return _environment(texts).get_template(template).render(**context).encode("utf-8")
+
+
+@lru_cache(maxsize=8)
+def _environment(texts: Texts) -> Environment:
+    """Return what templates are read with; kept, because letters are many."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -26,4 +33,4 @@ def render(template: str, texts: Texts, **context: object) -> bytes:
     )
     environment.filters["show"] = texts.show
     environment.globals.update(say=texts.say, plural=texts.plural, language=texts.language)
-    return environment.get_template(template).render(**context).encode("utf-8")
+    return environment

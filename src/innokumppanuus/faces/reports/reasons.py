@@ -87,8 +87,6 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.needs_answer_for"
     if key == "rank_range" and values["best"] == values["worst"]:
         return "reason.rank_fixed"
-    if key == "points_short" and not values["points"]:
-        return "reason.points_level"
     if key == "conflict_removed" and values.get("ground") and not public:
         return "reason.conflict_removed_ground"
     return f"reason.{key}"

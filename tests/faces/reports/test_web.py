@@ -1,0 +1,189 @@
+"""The decision report as a page that can be read, printed and heard."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import attrs
+import pytest
+
+from innokumppanuus.domain.decision import Decision
+from innokumppanuus.engine.decision import choose
+from innokumppanuus.faces.reports.web import SECTIONS, DecisionPage
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.manager import Plugins
+
+VOID = {"meta", "br", "link", "img", "hr", "line", "rect", "circle"}
+
+
+class Outline(HTMLParser):
+    """Gathers the tags of a page with their attributes and checks that they are closed."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.unclosed: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.unclosed.append(tag)
+
+    def all(self, tag: str) -> Iterator[dict[str, str | None]]:
+        return (attributes for name, attributes in self.tags if name == tag)
+
+
+@pytest.fixture
+def page(decision: Decision, plugins: Plugins, texts: Texts) -> str:
+    return DecisionPage().write(decision, texts, plugins)["decision.html"].decode()
+
+
+@pytest.fixture
+def finnish_page(decision: Decision, plugins: Plugins, finnish: Texts) -> str:
+    return DecisionPage().write(decision, finnish, plugins)["decision.html"].decode()
+
+
+def test_the_same_decision_gives_the_same_bytes(
+    decision: Decision, plugins: Plugins, texts: Texts
+) -> None:
+    first, second = (DecisionPage().write(decision, texts, plugins) for _ in range(2))
+
+    assert first == second
+
+
+def test_the_page_states_its_language(page: str, texts: Texts) -> None:
+    assert next(Outline(page).all("html")) == {"lang": texts.language}
+
+
+def test_every_tag_is_closed(page: str) -> None:
+    outline = Outline(page)
+
+    assert (outline.open, outline.unclosed) == ([], [])
+
+
+def test_headings_go_down_one_level_at_a_time(page: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_every_table_has_a_caption_and_every_heading_a_scope(page: str) -> None:
+    outline = Outline(page)
+
+    assert page.count("<table") == page.count("<caption>")
+    assert all("scope" in attributes for attributes in outline.all("th"))
+
+
+def test_ids_are_unique_and_links_inside_the_page_lead_somewhere(page: str) -> None:
+    outline = Outline(page)
+    ids = [attributes["id"] for _, attributes in outline.tags if "id" in attributes]
+    targets = {str(one["href"]).removeprefix("#") for one in outline.all("a")}
+
+    assert len(ids) == len(set(ids))
+    assert targets <= set(ids)
+
+
+def test_the_page_asks_nothing_of_any_server(page: str) -> None:
+    outline = Outline(page)
+    fetched = [a for _, a in outline.tags if "src" in a or "data" in a]
+
+    assert fetched == []
+    assert "default-src 'none'" in page
+    assert not list(outline.all("script"))
+
+
+def test_every_section_is_there_in_order(page: str) -> None:
+    places = [page.index(f'<section id="{section}"') for section in SECTIONS]
+
+    assert places == sorted(places)
+
+
+def test_every_application_is_named_with_its_reasons(decision: Decision, finnish_page: str) -> None:
+    part = finnish_page[finnish_page.index('<section id="applicants"') :]
+
+    for one in decision.applications:
+        assert f"{one.id} {one.applicant}" in part
+
+
+def test_made_up_data_is_told_at_the_top(finnish_page: str) -> None:
+    banner = finnish_page.index("Kuvitteellinen aineisto")
+
+    assert banner < finnish_page.index("<main>")
+
+
+def test_real_data_has_no_banner(decision: Decision, plugins: Plugins, finnish: Texts) -> None:
+    real = attrs.evolve(decision, call=attrs.evolve(decision.call, is_fictional=False))
+
+    page = DecisionPage().write(real, finnish, plugins)["decision.html"].decode()
+
+    assert "Kuvitteellinen aineisto" not in page
+
+
+def test_the_rule_set_and_the_plugins_are_named(decision: Decision, finnish_page: str) -> None:
+    assert decision.ruleset_hash in finnish_page
+    assert "Käytetyt laajennukset: core" in finnish_page
+
+
+def test_what_is_missing_is_asked_for_by_name(finnish_page: str) -> None:
+    part = finnish_page[finnish_page.index("Täydennyspyynnöt") :]
+
+    assert "Pilotin kesto, kuukautta" in part
+
+
+def test_gaps_and_unverified_sources_are_shown(finnish_page: str) -> None:
+    assert "Ilmoituksessa ei kerrota, miten päätöksestä valitetaan." in finnish_page
+    assert "lähdettä ei ole tarkistettu" in finnish_page
+
+
+def test_a_conflict_is_told_with_its_ground(finnish_page: str) -> None:
+    assert "Ceetan läheinen työskentelee hakijalla" in finnish_page
+
+
+def test_what_an_applicant_wrote_cannot_become_markup(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    hostile = attrs.evolve(
+        decision.applications[0],
+        answers={**decision.applications[0].answers, "applicant": "<script>alert(1)</script>"},
+    )
+    changed = attrs.evolve(decision, applications=(hostile, *decision.applications[1:]))
+
+    page = DecisionPage().write(changed, finnish, plugins)["decision.html"].decode()
+
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_call_without_scores_gives_a_page_too(
+    decision: Decision, plugins: Plugins, texts: Texts
+) -> None:
+    screened = attrs.evolve(decision, sheets=(), removals=(), assessments=())
+
+    page = DecisionPage().write(choose(screened, plugins), texts, plugins)["decision.html"]
+
+    assert Outline(page.decode()).open == []
+
+
+def test_an_open_tie_leaves_the_choice_to_people(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    assert decision.selection is not None
+    tied = attrs.evolve(decision.selection, chosen=None, decided_by="people", left=None)
+    changed = attrs.evolve(decision, selection=tied, grants=(), pilots=())
+
+    page = DecisionPage().write(changed, finnish, plugins)["decision.html"].decode()
+
+    assert "päättäjät ratkaisevat" in page
