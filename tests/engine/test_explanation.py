@@ -133,6 +133,14 @@ def test_a_tie_that_no_rule_decides_stays_open() -> None:
     assert by_key(reasons(made, "H5", PLUGINS), "tied_open").values == {"sets": 2}
 
 
+def test_one_in_some_of_the_best_sets_is_neither_chosen_nor_refused() -> None:
+    twins = {f"H{number}": (5, 5, 5) for number in range(1, 5)} | {"H5": (3, 3, 0), "H6": (3, 3, 0)}
+
+    found = reasons(decision(twins), "H5", PLUGINS)
+
+    assert found[0].key == "tied"
+
+
 @pytest.mark.parametrize(("threshold", "key"), [(3, "below_threshold"), (None, "not_chosen")])
 def test_below_a_threshold_is_a_reason_of_its_own(threshold: int | None, key: str) -> None:
     least = None if threshold is None else Fraction(threshold)

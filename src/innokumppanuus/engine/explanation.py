@@ -111,7 +111,7 @@ def _of_choice(
 ) -> Iterator[Reason]:
     ranked = next(one for one in decision.ranking if one.application == application_id)
     place = {"rank": ranked.rank, "of": len(decision.ranking), "value": ranked.value}
-    key = "chosen" if outcome is Outcome.CHOSEN else "not_chosen"
+    key = {Outcome.CHOSEN: "chosen", Outcome.TIED: "tied"}.get(outcome, "not_chosen")
     yield Reason(key=key, values=place)
     yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
     selection = decision.selection
