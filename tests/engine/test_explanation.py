@@ -3,11 +3,17 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from innokumppanuus.domain.criteria import Criterion
+from innokumppanuus.domain.criteria import (
+    Criterion,
+    Factor,
+    FactorKind,
+    Weighting,
+    WeightingKind,
+)
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.sources import missing
+from innokumppanuus.domain.sources import missing, stated
 from innokumppanuus.engine.decision import choose, decide
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.plugin.manager import Plugins
@@ -193,3 +199,21 @@ def test_one_dearer_than_the_whole_budget_is_told_the_budget() -> None:
     found = reasons(made, "H02", PLUGINS)
 
     assert by_key(found, "limit_budget").values == {"budget": Money.of(50_000)}
+
+
+def test_a_factor_that_scores_itself_is_raised_to_its_top_or_not_at_all() -> None:
+    factor = Factor(id="L2", name=label("L2"), kind=FactorKind.SCORED, when='sector == "company"')
+    order = Weighting(kind=WeightingKind.ORDER, order=(("K1",), ("L2",)))
+    call = a_call(criteria=a_call().criteria[:1], factors=(factor,))
+    policy = attrs.evolve(call.assessment, weighting=order)  # type: ignore[arg-type]
+    budget = attrs.evolve(call.budget, maximum=stated(1), target=missing())
+    field = [an_application("H01"), an_application("H02", sector="association")]
+    sheet = a_sheet("A", {"H01": {"K1": 3}, "H02": {"K1": 3}})
+    ruleset = a_ruleset(
+        criteria=call.criteria, factors=call.factors, assessment=policy, budget=budget
+    )
+
+    found = reasons(decide(ruleset, field, [sheet], PLUGINS), "H02", PLUGINS)
+
+    points = {one.values["item"]: one.values["points"] for one in found if "item" in one.values}
+    assert points[label("L2")] == Fraction(5)

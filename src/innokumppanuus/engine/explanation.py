@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from innokumppanuus.domain.assessment import Assessment, Need, NeedKind
 from innokumppanuus.domain.call import AMOUNT_FIELD, Call
+from innokumppanuus.domain.criteria import Factor
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Verdict
@@ -172,12 +173,14 @@ def _binding(choice: Choice, selection: Selection) -> Iterator[Reason]:
 def _short_by_item(
     decision: Decision, application_id: str, points: Fraction, choice: Choice
 ) -> Iterator[Reason]:
+    """Yield the points that each item alone lacks; what scores itself goes to its top or not."""
     call = decision.call
     for item in call.scored():
         weight = decision.weights.get(item.id, Fraction(0))
         headroom = call.scale_of(item).top - choice.scores[application_id][item.id]
-        if weight and points / weight <= headroom:
-            values = {"item": item.name, "points": points / weight}
-            yield Reason(key="points_short_item", values=values)
-        else:
+        if not weight or points / weight > headroom:
             yield Reason(key="points_short_unreachable", values={"item": item.name})
+            continue
+        scores_itself = isinstance(item, Factor) and item.when
+        more = headroom if scores_itself else points / weight
+        yield Reason(key="points_short_item", values={"item": item.name, "points": more})
