@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from innokumppanuus import defaults
+from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.money import Money
 from innokumppanuus.engine.decision import decide
@@ -15,7 +16,7 @@ from innokumppanuus.testing.builders import a_sheet, an_application, moment
 
 CALL = Path(__file__).parent / "data" / "koehaku.yaml"
 IN_TIME = moment("2026-09-06 23:59:59")
-SCORES = {
+SCORES: dict[str, dict[str, tuple[int | None, ...]]] = {
     "Arvioija Aino": {"H01": (5, 4, 3), "H02": (4, 4, 4), "H03": (2, 5, 5), "H04": (2, 2, 1)},
     "Arvioija Bo": {"H01": (4, 5, 3), "H02": (4, 4, 4), "H03": (3, 5, 5), "H04": (1, 2, 2)},
     "Arvioija Ceeta": {"H01": (5, 3, 4), "H03": (0, 5, 5), "H04": (2, 1, None)},
@@ -32,7 +33,7 @@ def plugins() -> Plugins:
 @pytest.fixture(scope="session")
 def decision(plugins: Plugins) -> Decision:
     """Return a decision with applications chosen, not chosen, waiting and not eligible."""
-    fields = {
+    fields: dict[str, dict[str, Answer | None]] = {
         "H01": {},
         "H02": {"sector": "association", "turnover": Money.of(250_000)},
         "H03": {},

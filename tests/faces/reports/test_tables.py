@@ -18,7 +18,7 @@ def book(decision: Decision, plugins: Plugins, finnish: Texts) -> Any:
     return openpyxl.load_workbook(BytesIO(raw))
 
 
-def rows(book: Any, sheet: str) -> list[tuple[object, ...]]:
+def rows(book: Any, sheet: str) -> list[tuple[Any, ...]]:
     return list(book[sheet].iter_rows(values_only=True))
 
 

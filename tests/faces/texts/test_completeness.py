@@ -65,7 +65,8 @@ FAMILIES = {
 
 def catalogue(language: str) -> Catalog:
     path = LOCALE / language / "LC_MESSAGES" / "innokumppanuus.po"
-    return read_po(path.open("rb"), locale=language)
+    with path.open("rb") as given:
+        return read_po(given, locale=language)
 
 
 CATALOGUES = {language: catalogue(language) for language in LANGUAGES}
@@ -84,7 +85,8 @@ def key_of(message: Message) -> str:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    given = message.string or ""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def placeholders(text: str) -> set[str]:
