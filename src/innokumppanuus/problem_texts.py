@@ -114,7 +114,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "expression-list-mixed": "must have values of one type in a list, got {first} and {got}.",
     "expression-list-nested": "cannot have a list inside a list.",
     "expression-list-outside": "must be a list of texts outside 'in', got a list of {got}.",
-    "expression-arguments": "must give {function} {expected} arguments, got {got}.",
+    "expression-arguments": "must have as many arguments for {function} as it takes, {expected}, "
+    "got {got}.",
     "expression-argument": "must give {function} a value of type {expected} here, got {got}.",
     "expression-literal": "must give {function} its value as it stands, without names or "
     "operators. Write {example}.",

@@ -157,3 +157,9 @@ def test_function_of_a_plugin_may_have_dots() -> None:
 def test_function_of_a_plugin_is_checked_like_any_other() -> None:
     assert keys_of("mycity.words(1)", a_function()) == ["expression-argument"]
     assert keys_of("mycity.words(amuont)", a_function()) == ["expression-variable"]
+
+
+def test_misspelt_function_of_a_plugin_is_told_with_a_guess() -> None:
+    (problem,) = problems_of("mycity.wrods(summary) > 1", a_function())
+
+    assert (problem.key, problem.values["meant"]) == ("expression-function", "mycity.words")

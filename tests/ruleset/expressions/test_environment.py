@@ -23,6 +23,13 @@ def test_function_of_a_plugin_must_have_a_name_that_can_be_called(key: str) -> N
     assert caught.value.key == "function-name"
 
 
+def test_function_of_a_plugin_cannot_be_named_as_a_method_of_a_variable() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        an_environment(a_function("summary.words"))
+
+    assert caught.value.key == "function-name"
+
+
 def test_variable_may_have_the_name_of_a_function() -> None:
     environment = Environment(variables={"size": Type.STRING})
 

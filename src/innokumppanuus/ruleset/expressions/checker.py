@@ -201,17 +201,23 @@ class _Checker:
             return self.function(one, one.name)
         if isinstance(one.receiver, syntax.Name):
             dotted = f"{one.receiver.name}.{one.name}"
-            if dotted in self.environment.operations:
+            if dotted in self.environment.operations or self.is_plugin(one.receiver.name):
                 return self.function(one, dotted)
         receiver = self.outer(one.receiver)
         arguments = self.arguments(one)
         if one.name not in METHODS:
-            values = {"got": one.name, "known": METHODS, "offset": one.at}
-            self.complaints.add_unknown("expression-method", **values)  # type: ignore[arg-type]
+            self.complaints.add_unknown("expression-method", one.at, one.name, METHODS)
             return None
         if receiver is None or arguments is None:
             return None
         return self.fitting(one, METHODS[one.name], (receiver, *arguments))
+
+    def is_plugin(self, owner: str) -> bool:
+        """Return whether *owner* is no variable but what functions of a plugin begin with."""
+        is_variable = owner in self.environment.variables
+        return not is_variable and any(
+            name.startswith(f"{owner}.") for name in self.environment.operations
+        )
 
     def function(self, one: syntax.Call, name: str) -> Node | None:
         if name == HAS:
