@@ -103,10 +103,17 @@ def _choose(
         headings = ", ".join(f"'{one.name.say('fi')}'" for one in wanted)
         problem = Problem(key="headings-absent", values={"headings": headings}, place=best.place())
         raise IntakeProblems([problem])
-    unread = [one for one in tables if one is not best and is_for_people(one)]
     return best, [
-        Problem(key="sheet-unread", place=one.place(), severity="warning") for one in unread
+        _unread(one, is_like=count_known(one, wanted) == count_known(best, wanted))
+        for one in tables
+        if one is not best and is_for_people(one) and not columns.sheet
     ]
+
+
+def _unread(table: Table, is_like: bool) -> Problem:
+    """Another sheet of applications must be dealt with; somebody's notes need not."""
+    severity = "error" if is_like else "warning"
+    return Problem(key="sheet-unread", place=table.place(), severity=severity)
 
 
 def _of_headings(table: Table, found: Columns, is_mapped: bool) -> list[Problem]:
@@ -159,7 +166,7 @@ class _Reader:
     def _row(self, row: Row, uneven: bool) -> Application | None:
         if not self._table.sheet and self._is_split(row, uneven):
             return None
-        answers = {**self._mapping.constants, **self._answers(row)}
+        answers = self._answers(row)
         cell = self._cell(row, ID_FIELD)
         if ID_FIELD not in answers:
             if cell is None:
@@ -176,6 +183,8 @@ class _Reader:
     def _answers(self, row: Row) -> dict[str, Answer]:
         answers = {}
         for field in self._form:
+            if field.id in self._mapping.constants:
+                answers[field.id] = self._mapping.constants[field.id]
             cell = self._cell(row, field.id)
             if cell is None:
                 continue

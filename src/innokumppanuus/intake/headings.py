@@ -88,6 +88,8 @@ def find_columns(table: Table, wanted: Iterable[Wanted]) -> Columns | None:
     if not any(counts):
         return None
     at = counts.index(max(counts))
+    if at and counts[at - 1] and _is_ids(rows[at], listed):
+        at -= 1
     top, last = rows[at], rows[at]
     found = _found(top, listed)
     if at + 1 < len(rows) and _is_ids(rows[at + 1], listed):

@@ -61,7 +61,10 @@ def read_number(cell: Cell, decimal: str = "") -> Decimal:
 
 def read_integer(cell: Cell, decimal: str = "") -> int:
     """Return the whole number in the cell; raise InvalidValue when it is not one."""
-    number = _shown(read_number(cell, decimal), cell)
+    try:
+        number = _shown(read_number(cell, decimal), cell)
+    except InvalidValue as error:
+        raise _as("cell-integer", error, got=cell.text) from error
     if number != number.to_integral_value():
         raise InvalidValue("cell-integer", got=cell.text)
     return int(number)
@@ -80,13 +83,16 @@ def read_money(cell: Cell, currency: str, decimal: str = "") -> Money:
     try:
         number = _shown(read_number(bare, decimal), cell)
     except InvalidValue as error:
-        if error.key == "cell-number":
-            raise InvalidValue("cell-money", got=cell.text, currency=currency) from error
-        raise
+        raise _as("cell-money", error, got=cell.text, currency=currency) from error
     cents = number * 100
     if cents != cents.to_integral_value():
         raise InvalidValue("cell-money-part", got=cell.text)
     return Money(int(cents), currency)
+
+
+def _as(key: str, error: InvalidValue, **values: object) -> InvalidValue:
+    """Return *error* in the words of *key*, unless it says more than that it is no number."""
+    return InvalidValue(key, **values) if error.key == "cell-number" else error
 
 
 def _shown(number: Decimal, cell: Cell) -> Decimal:

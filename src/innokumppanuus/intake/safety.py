@@ -32,7 +32,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PARTS = {
     "file-macros": re.compile(r"vba|macrosheets|xl/dialogsheets", re.IGNORECASE),
     "file-links": re.compile(r"xl/(externalLinks|connections|queryTables|webExtensions)", re.I),
-    "file-embedded": re.compile(r"embeddings/|activeX|oleObject|ctrlProps/", re.IGNORECASE),
+    "file-embedded": re.compile(r"embeddings/|activeX|oleObject", re.IGNORECASE),
 }
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 _RELATION = re.compile(rb"<[\w:]*Relationship\b[^>]*>", re.IGNORECASE)

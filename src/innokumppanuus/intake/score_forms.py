@@ -85,8 +85,9 @@ def _conflicts(
             word = words.YES if one.has_conflict else words.NO
             put(page.cell(row, _at(columns, CONFLICT)), word.say(language))
             put(page.cell(row, _at(columns, GROUND)), one.ground)
-        check.add(page.cell(row, _at(columns, CONFLICT)).coordinate)
     if applications:
+        letter = get_column_letter(_at(columns, CONFLICT))
+        check.add(f"{letter}5:{letter}{len(applications) + 4}")
         page.add_data_validation(check)
 
 

@@ -168,6 +168,9 @@ class _Reader:
             return None
         best = max(parts, key=lambda part: len(part[1].heading))
         self.problems += best[1].problems
+        for table, _ in parts:
+            if table is not best[0]:
+                self._add("sheet-unread", table.place())
         return best
 
     def _evaluator(self, table: Table, columns: Columns) -> str:
