@@ -23,11 +23,13 @@ def test_function_of_a_plugin_must_have_a_name_that_can_be_called(key: str) -> N
     assert caught.value.key == "function-name"
 
 
-def test_function_of_a_plugin_cannot_be_named_as_a_method_of_a_variable() -> None:
-    with pytest.raises(InvalidValue) as caught:
-        an_environment(a_function("summary.words"))
+def test_field_may_have_the_name_that_functions_of_a_plugin_begin_with() -> None:
+    environment = Environment(
+        variables={"mycity": Type.STRING}, functions={"mycity.words": a_function()}
+    )
+    expression = compile('mycity.words("a b") == 2 && mycity.startsWith("a")', environment)
 
-    assert caught.value.key == "function-name"
+    assert expression.evaluate({"mycity": "abc"}) is True
 
 
 def test_variable_may_have_the_name_of_a_function() -> None:

@@ -42,12 +42,7 @@ class Environment:
         for key in sorted(self.functions):
             if key in FUNCTIONS or key in FOLDINGS:
                 raise InvalidValue("function-built-in", function=key)
-            owner = key.rpartition(".")[0]
-            if (
-                owner in self.variables
-                or not _NAME.fullmatch(key)
-                or not _WORDS.isdisjoint(key.split("."))
-            ):
+            if not _NAME.fullmatch(key) or not _WORDS.isdisjoint(key.split(".")):
                 raise InvalidValue("function-name", function=key)
             added[key] = (offered(self.functions[key]),)
         object.__setattr__(self, "operations", {**FUNCTIONS, **added})
