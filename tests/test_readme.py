@@ -66,8 +66,8 @@ def test_the_example_of_building_adds_a_function(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["run", "teach", "build"])
-def test_an_example_is_about_ten_lines(name: str) -> None:
-    assert len(example(name).strip().splitlines()) <= 12
+def test_an_example_is_at_most_ten_lines(name: str) -> None:
+    assert len([line for line in example(name).splitlines() if line]) <= 10
 
 
 @pytest.mark.parametrize(

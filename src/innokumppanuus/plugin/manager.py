@@ -1,4 +1,4 @@
-"""The host: finds plugins by entry point, calls their hooks, sorts by key, names who is at fault."""
+"""The host: finds plugins by entry point, calls hooks, sorts by key, names who is at fault."""
 
 from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points

@@ -109,6 +109,6 @@ def register_rulesets() -> Iterable[RuleSetFile]:
 
         @hookimpl
         def register_rulesets():
-            yield RuleSetFile(key="mycity-2026", name=Label(en="My city 2026"), path=HERE / "haku.yaml")
+            yield RuleSetFile(key="mycity-2026", name=Label(en="My city"), path=HERE / "haku.yaml")
     """
     raise NotImplementedError
