@@ -134,7 +134,7 @@ def test_real_data_has_no_banner(decision: Decision, plugins: Plugins, finnish: 
 
 def test_the_rule_set_and_the_plugins_are_named(decision: Decision, finnish_page: str) -> None:
     assert decision.ruleset_hash in finnish_page
-    assert "Käytetyt laajennukset: core" in finnish_page
+    assert "Käytetyt liitännäiset: core" in finnish_page
 
 
 def test_what_is_missing_is_asked_for_by_name(finnish_page: str) -> None:
