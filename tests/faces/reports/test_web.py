@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from html.parser import HTMLParser
 
 import attrs
 import pytest
 
+from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.engine.decision import choose
 from innokumppanuus.faces.reports.web import SECTIONS, DecisionPage
@@ -187,3 +189,35 @@ def test_an_open_tie_leaves_the_choice_to_people(
     page = DecisionPage().write(changed, finnish, plugins)["decision.html"].decode()
 
     assert "päättäjät ratkaisevat" in page
+
+
+def test_a_call_that_nobody_applied_to_gives_a_page_too(
+    decision: Decision, plugins: Plugins, texts: Texts
+) -> None:
+    call = attrs.evolve(decision.call, assessment=None, selection=None, criteria=())
+    empty = Decision(call=call, ruleset_hash="0")
+
+    page = DecisionPage().write(empty, texts, plugins)["decision.html"]
+
+    assert Outline(page.decode()).open == []
+
+
+def test_stated_weights_have_no_picture_of_ranges(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    weighted = with_weights(decision)
+
+    page = DecisionPage().write(choose(weighted, plugins), finnish, plugins)["decision.html"]
+
+    assert b"<svg" not in page
+    assert "Painot on annettu haun säännöissä" in page.decode()
+
+
+def with_weights(decision: Decision) -> Decision:
+    weighting = Weighting(
+        kind=WeightingKind.WEIGHTS,
+        weights={"K1": Fraction(50), "K2": Fraction(30), "K3": Fraction(20)},
+    )
+    assert decision.call.assessment is not None
+    policy = attrs.evolve(decision.call.assessment, weighting=weighting)
+    return attrs.evolve(decision, call=attrs.evolve(decision.call, assessment=policy))

@@ -1,11 +1,12 @@
 """Reasons as sentences. Which reasons there are is for `engine.explanation`."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import ceil
 from typing import Any, cast
 
 from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.criteria import WeightingKind
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
@@ -21,7 +22,7 @@ def sentences(
     *,
     codes: Mapping[str, int] | None = None,
     public: bool = False,
-    leave_out: Container[str] = (),
+    leave_out: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """
     Return the reasons as sentences, what cannot help in any one criterion said in one.
@@ -34,7 +35,8 @@ def sentences(
         public: Whether to leave out answers that are not public and grounds of conflicts.
         leave_out: Keys of reasons that the page has said once for all.
     """
-    kept = [one for one in reasons if one.key not in leave_out]
+    without = {*leave_out, *(() if _has_order_only(call) else ("rank_range",))}
+    kept = [one for one in reasons if one.key not in without]
     items = [one.values["item"] for one in kept if one.key == _UNREACHABLE]
     said = []
     for one in kept:
@@ -79,6 +81,12 @@ def sentence(
     if len(told) < len(details):
         parts.append(texts.say("reason.details_not_public"))
     return " ".join(parts)
+
+
+def _has_order_only(call: Call) -> bool:
+    """Return whether weights can vary; with stated weights a rank has no range to tell of."""
+    policy = call.assessment
+    return policy is not None and policy.weighting.kind is WeightingKind.ORDER
 
 
 def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
