@@ -92,6 +92,10 @@ SOURCES = the_text()[the_text().index("sources:\n") : the_text().index("roles:")
         ("maximum: 5", "maximum: 0"),
         ("status: inferred", "status: infered"),
         ("title: Kuvitteellinen", "titel: Kuvitteellinen"),
+        ("  ilmoitus:\n", "  ilmotus:\n"),
+        ("id: submitted", "id: submtted"),
+        ("target: 3–5", "target: {a: b}"),
+        ("[K1, [K2, K3], L1]", "[[], [K2, K3], L1]"),
     ],
     ids=lambda mistake: f"{mistake[0][:12]!r}->{mistake[1][:24]!r}",
 )

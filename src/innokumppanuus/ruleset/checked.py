@@ -89,8 +89,10 @@ def named_once(checked: Checked, whole: Draft, named: list[tuple[str, Draft]]) -
     unscored = [one for one in checked.call.each("factors") if one not in items]
     unsure = _ids(one for one in unscored if one.known(FactorKind, "kind") is None)
     readable = [(name, at) for name, at in named if not at.is_broken and name not in unsure]
-    missing = [name for name in known if name not in dict(readable)]
-    explained = len(named) - len(readable)
+    doubtful = {*known} & {*_ids(checked.call.each("eligibility"))}
+    missing = [name for name in known if name not in {*dict(readable), *doubtful}]
+    groups = [group for group in whole.items if not group.items]
+    explained = len(named) - len(readable) + len(groups)
     seen: set[str] = set()
     for name, at in readable:
         if name in seen and name in known:
@@ -101,7 +103,7 @@ def named_once(checked: Checked, whole: Draft, named: list[tuple[str, Draft]]) -
     if wrong and not checked.call.given("criteria"):
         yield checked.problem("key-missing", checked.call, got="criteria")
         return
-    lost = len(items) - len(known)
+    lost = len(items) - len(known) + len(doubtful)
     quiet = sorted({name for name, _ in wrong} - set(_ids(unscored)))[:lost]
     for name, at in wrong:
         if name in _ids(unscored):

@@ -138,18 +138,18 @@ def thresholds(checked: Checked) -> Found:
 
 
 def named_sources(checked: Checked) -> Found:
-    """Every `sources` list names sources of the call."""
+    """Every `sources` list names sources of the call; a name that is not there is told once."""
     sources = checked.call.at("sources")
-    known = sources.parts if sources is not None else {}
     if checked.is_lost("sources"):
         return
-    for draft in checked.call.walk():
-        for name in draft.each("sources"):
-            if sources is None:
-                yield checked.problem("key-missing", checked.call, got="sources")
-                return
-            if isinstance(name.value, str) and name.value not in known:
-                yield unknown_name(checked, name, name.value, known)
+    told: set[str] = set()
+    for name in (name for draft in checked.call.walk() for name in draft.each("sources")):
+        if sources is None:
+            yield checked.problem("key-missing", checked.call, got="sources")
+            return
+        if isinstance(name.value, str) and name.value not in {*sources.parts, *told}:
+            yield unknown_name(checked, name, name.value, sources.parts)
+            told.add(name.value)
 
 
 def options_of_choices(checked: Checked) -> Found:

@@ -21,7 +21,7 @@ from innokumppanuus.ruleset.expressions import Environment, Expression, Type, co
 from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
 from innokumppanuus.ruleset.places import place_in
 
-CALL_WORD = "call"
+_CONFUSING = ("call", "has", "and", "or", "not")
 _MOST_OPEN_TYPES = 2
 _UNKNOWN_NAME = "expression-variable"
 _ALIKE = 0.8
@@ -36,7 +36,11 @@ def conditions(call: Draft) -> Iterator[Draft]:
 
 
 def check_conditions(checked: Checked) -> Found:
-    """Yield what is wrong in the expressions, and in field ids that expressions cannot use."""
+    """
+    Yield what is wrong in the expressions, and in field ids that expressions cannot use.
+
+    A name that is not there is told once, where it is first used.
+    """
     form = checked.call.each("form")
     fields = fields_by_id(form)
     reserved = [name for name in fields if _is_reserved(name)]
@@ -51,8 +55,13 @@ def check_conditions(checked: Checked) -> Found:
         lost=len(form) - len(fields) + len(reserved),
         functions=checked.plugins.functions(),
     )
+    told: set[object] = set()
     for when in conditions(checked.call):
-        yield from _problems(checked, when, known)
+        for problem in _problems(checked, when, known):
+            unknown = problem.values["got"] if _is_unknown_name(problem) else None
+            if unknown is None or unknown not in told:
+                yield problem
+            told.add(unknown)
 
 
 def compiled(call: Draft, functions: Mapping[str, Function]) -> dict[str, Expression]:
@@ -113,14 +122,16 @@ def _place(checked: Checked, node: Node, problem: Problem) -> Place:
     return place_in(checked.document, node, place.line or 1, place.column or 1)
 
 
+def _is_unknown_name(problem: Problem) -> bool:
+    return problem.key in (_UNKNOWN_NAME, f"{_UNKNOWN_NAME}-none")
+
+
 def _is_strange(problem: Problem) -> bool:
     """Return whether it is an unknown name that is hardly a misspelt known one."""
-    if problem.key == f"{_UNKNOWN_NAME}-none":
-        return True
-    if problem.key != _UNKNOWN_NAME:
+    if not _is_unknown_name(problem):
         return False
-    words = str(problem.values["got"]), str(problem.values["meant"])
-    return SequenceMatcher(None, *words).ratio() < _ALIKE
+    got, meant = str(problem.values["got"]), str(problem.values.get("meant", ""))
+    return SequenceMatcher(None, got, meant).ratio() < _ALIKE
 
 
 def _is_unsure(field: Draft) -> bool:
@@ -134,8 +145,12 @@ def _is_unsure(field: Draft) -> bool:
 
 
 def _is_reserved(name: str) -> bool:
-    alone = Environment(variables={name: Type.BOOL})
-    return name == CALL_WORD or bool(_complaints(name, alone))
+    """Return whether expressions would not read the name as that of a field, or people not."""
+    try:
+        read = compile(name, Environment(variables={name: Type.BOOL}))
+    except ExpressionProblems:
+        return True
+    return name in _CONFUSING or read.uses != (name,)
 
 
 def _complaints(text: str, environment: Environment) -> list[Problem]:

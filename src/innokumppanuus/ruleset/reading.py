@@ -46,6 +46,7 @@ _BLAMED = {
     "fact-note": "status",
     "count-order": "most",
 }
+_OF_MISSING = ("label-empty", "fact-missing")
 _WORDS: Mapping[Any, Callable[[str], object]] = {
     str: str,
     int: read_whole,
@@ -53,7 +54,7 @@ _WORDS: Mapping[Any, Callable[[str], object]] = {
     bool: read_yes_no,
     Fraction: read_exact,
     Money: read_money,
-    BusinessId: BusinessId.read,
+    BusinessId: BusinessId,
 }
 
 
@@ -74,12 +75,13 @@ class Reader:
     def call(self) -> Draft:
         """Return the whole file as the draft of a call."""
         hints = {VERSION_KEY: int, **attribute_types(Call)}
-        parts = self._parts(self.document.root, "", hints, required=[VERSION_KEY])
+        required = [VERSION_KEY, *_required(Call)]
+        parts, strange = self._parts(self.document.root, "", hints, required)
         version = parts.pop(VERSION_KEY, None)
         if version is not None and version.value not in (VERSION, BROKEN):
             got = show(version.node)
             self.tell("version", version.node, version.path, must=VERSION, got=got)
-        return self._noun(Call, self.document.root, "", parts)
+        return self._noun(Call, self.document.root, "", parts, strange)
 
     def tell(self, key: str, node: Node, path: str, **values: object) -> None:
         """Note a problem of the node."""
@@ -109,7 +111,8 @@ class Reader:
         if attrs.has(kind) and kind not in _WORDS:
             if not isinstance(node, Table):
                 return self._wrong(kind, "must-be-mapping", node, path)
-            return self._noun(kind, node, path, self._parts(node, path, attribute_types(kind)))
+            types = attribute_types(kind)
+            return self._noun(kind, node, path, *self._parts(node, path, types, _required(kind)))
         return self._wrong(kind, _kind_key(kind), node, path)
 
     def _scalar(self, kind: Any, node: Scalar, path: str) -> Draft:
@@ -191,7 +194,7 @@ class Reader:
             value = BROKEN if bare.is_broken else Fact(value=bare.value)
             return Draft(kind=Fact, node=node, path=path, value=value, parts={"value": bare})
         assert isinstance(node, Table)
-        return self._noun(Fact, node, path, self._parts(node, path, types))
+        return self._noun(Fact, node, path, *self._parts(node, path, types, ()))
 
     def _when(self, node: Node, path: str) -> Draft:
         if isinstance(node, Scalar):
@@ -199,7 +202,7 @@ class Reader:
         if not isinstance(node, Table):
             return self._wrong(When, "must-be-when", node, path)
         types = {"earliest": When, "latest": When, "text": str}
-        parts = self._parts(node, path, types, required=("earliest", "latest"))
+        parts, _ = self._parts(node, path, types, ("earliest", "latest"))
         if len({"earliest", "latest"} & set(parts)) < 2 or _finished(parts) is BROKEN:
             return Draft(kind=When, node=node, path=path, value=BROKEN, parts=parts)
         first, last = parts["earliest"], parts["latest"]
@@ -214,21 +217,27 @@ class Reader:
         return attrs.evolve(self._made(When, last.node, last.path, make), node=node, path=path)
 
     def _parts(
-        self, node: Table, path: str, types: Mapping[str, Any], required: Iterable[str] = ()
-    ) -> dict[str, Draft]:
-        """Read the values of a table; a misspelt key is told once and read as what it means."""
+        self, node: Table, path: str, types: Mapping[str, Any], required: Iterable[str]
+    ) -> tuple[dict[str, Draft], bool]:
+        """
+        Return the values of a table by key, and whether it has keys that nobody knows.
+
+        A misspelt key is told once and read as what it means; an unknown one stands for a key
+        that is missing.
+        """
         present = {key.text for key, _ in node.entries}
         parts: dict[str, Draft] = {}
+        strange = 0
         for key, value in node.entries:
             name = key.text
             if name not in types:
                 name = self._misspelt(key, path, types, {*present, *parts})
+                strange += not name
             if name and name not in parts:
                 parts[name] = self.read(types[name], value, f"{path}.{name}".removeprefix("."))
-        for name in required:
-            if name not in parts:
-                self.tell("key-missing", node, path, got=name)
-        return parts
+        for name in [name for name in required if name not in parts][strange:]:
+            self.tell("key-missing", node, path, got=name)
+        return parts, strange > 0
 
     def _misspelt(self, key: Scalar, path: str, types: Iterable[str], taken: set[str]) -> str:
         free = [name for name in types if name not in taken]
@@ -240,27 +249,24 @@ class Reader:
         self.tell("key-unknown", key, here, meant=meant)
         return meant if meant in free else ""
 
-    def _noun(self, kind: Any, node: Table, path: str, parts: dict[str, Draft]) -> Draft:
+    def _noun(
+        self, kind: Any, node: Table, path: str, parts: dict[str, Draft], strange: bool
+    ) -> Draft:
         """Put the parts of a noun together, after the limits of each."""
-        complete = True
         for attribute in attrs.fields(kind):
             part = parts.get(attribute.name)
-            if part is None and attribute.default is attrs.NOTHING:
-                self.tell("key-missing", node, path, got=attribute.name)
-                complete = False
-            elif (
-                part is not None and not part.is_broken and not self._within(kind, attribute, part)
-            ):
+            if part is not None and not (part.is_broken or self._within(kind, attribute, part)):
                 parts[attribute.name] = attrs.evolve(part, value=BROKEN)
         values = _finished(parts)
         draft = Draft(kind=kind, node=node, path=path, value=BROKEN, parts=parts)
-        if not complete or not isinstance(values, dict):
+        if not isinstance(values, dict) or not parts.keys() >= set(_required(kind)):
             return draft
         try:
             return attrs.evolve(draft, value=kind(**values))
         except InvalidValue as problem:
-            blamed = parts.get(_BLAMED.get(problem.key, ""), draft)
-            self.tell(problem.key, blamed.node, blamed.path, **problem.values)
+            if not (strange and problem.key in _OF_MISSING):
+                blamed = parts.get(_BLAMED.get(problem.key, ""), draft)
+                self.tell(problem.key, blamed.node, blamed.path, **problem.values)
             return draft
 
     def _within(self, kind: Any, attribute: "attrs.Attribute[Any]", part: Draft) -> bool:
@@ -290,6 +296,10 @@ class Reader:
     def _wrong(self, kind: Any, key: str, node: Node, path: str) -> Draft:
         self.tell(key, node, path, got=show(node))
         return Draft(kind=kind, node=node, path=path, value=BROKEN)
+
+
+def _required(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in attrs.fields(kind) if one.default is attrs.NOTHING)
 
 
 def _finished(parts: Mapping[str, Draft]) -> object:

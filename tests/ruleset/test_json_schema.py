@@ -1,0 +1,98 @@
+"""The JSON Schema: an editor that has it accepts what loads and marks mistakes of structure."""
+
+import re
+from typing import Any
+
+import attrs
+import jsonschema
+import pytest
+import yaml
+
+from innokumppanuus.domain.call import Budget, Call, FieldType
+from innokumppanuus.ruleset import schema
+from innokumppanuus.ruleset.json_schema import summary, told
+from innokumppanuus.testing.rulesets import the_text
+
+VALIDATOR = jsonschema.Draft202012Validator
+
+
+class Core(yaml.SafeLoader):
+    """Reads as YAML 1.2 does, as editors do: only true, false and plain numbers are not text."""
+
+
+Core.yaml_implicit_resolvers = {}
+Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), "tf")
+Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("-?[0-9]+$"), list("-0123456789"))
+Core.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"-?[0-9]+\.[0-9]+$"), list("-0123456789")
+)
+
+
+def as_editor(text: str) -> Any:
+    return yaml.load(text, Core)
+
+
+def marks(*changes: tuple[str, str]) -> list[str]:
+    found = VALIDATOR(schema()).iter_errors(as_editor(the_text(*changes)))
+    return sorted("/".join(map(str, one.path)) for one in found)
+
+
+def test_the_schema_is_a_schema() -> None:
+    VALIDATOR.check_schema(schema())
+
+
+def test_a_valid_file_is_valid() -> None:
+    assert marks() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("purpose:", "purpos:", ""),
+        ("innokumppanuus: 1", "innokumppanuus: 2", "innokumppanuus"),
+        ("id: koehaku-2026", "id: Koehaku 2026", "id"),
+        ("join: any", "join: joku", "criteria/0/join"),
+        ("least_evaluators: 2", "least_evaluators: 0", "assessment/least_evaluators"),
+        ("is_fictional: true\n\n", "is_fictional: yes\n\n", "is_fictional"),
+        ("50000 EUR", "50 000 euroa", "budget/total"),
+        ("closes: {value: 2026-09-07 23:59", "closes: {value: 7.9.2026", "timetable/closes"),
+        ("target: 3–5", "target: muutama", "budget/target"),
+        ("{fi: omarahoitus, sv: egenfinansiering, en: own funding}", "{}", "gaps/0/topic"),
+        ("{fi: omarahoitus,", "{fii: omarahoitus,", "gaps/0/topic"),
+        ("threshold: 2", "threshold: kaksi", "criteria/0/threshold"),
+        ("id: duration_months", "id: 8kk", "form/5/id"),
+        ("id: north", 'id: ""', "form/8/options/0/id"),
+        ("[criteria_order, lower_cost, lottery]", "[arpa]", "selection/tie_rules/0"),
+        ("aliases: [Hakijan nimi, NO]", "aliases: NO", "form/1/aliases"),
+    ],
+)
+def test_a_mistake_of_structure_is_marked(old: str, new: str, path: str) -> None:
+    assert marks((old, new)) == [path]
+
+
+def test_every_attribute_of_a_call_is_a_key() -> None:
+    keys = [one.name for one in attrs.fields(Call)]
+
+    assert list(schema()["properties"]) == ["innokumppanuus", *keys]
+
+
+def test_descriptions_are_those_of_the_nouns() -> None:
+    budget = schema()["$defs"]["Budget"]
+
+    assert budget["description"].startswith("The money of a call (määrärahat).")
+    assert budget["properties"]["total"]["description"] == "All the money."
+
+
+def test_a_description_over_two_lines_is_one_line() -> None:
+    assert told(Call)["is_fictional"] == "True when made up for teaching or tests."
+    assert "\n" not in summary(Budget)
+
+
+def test_enumerations_list_their_words() -> None:
+    assert schema()["$defs"]["FieldType"]["enum"] == [kind.value for kind in FieldType]
+
+
+def test_no_table_takes_keys_that_nobody_knows() -> None:
+    closed = [one for one in schema()["$defs"].values() if "properties" in one]
+
+    assert closed and all(one["additionalProperties"] is False for one in closed)
