@@ -1,5 +1,6 @@
 """From the typed line to the exit code, with files as an official has them."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.faces.cli import inventory
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.testing.command_line import ask
+from innokumppanuus.testing.files import a_call_folder
 
 COMMANDS = ("check", "forms", "screen", "assess", "select", "run", "plugins", "schema", "workbook")
 
@@ -166,3 +168,40 @@ print([one for one in {heavy} if one in sys.modules], file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=True)
 
     assert done.stderr.strip() == b"[]"
+
+
+def test_a_terminal_that_lacks_letters_does_not_stop_the_work() -> None:
+    words = "from innokumppanuus.faces.cli import main; raise SystemExit(main(['--lang', 'sv']))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", words],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+
+    assert b"Anv\\xe4ndning" in done.stdout
+
+
+def test_a_folder_in_place_of_a_rule_set_is_named(tmp_path: Path) -> None:
+    answer = ask("check", tmp_path, "--lang", "en")
+
+    assert (answer.code, "is a folder" in answer.err) == (Code.USAGE, True)
+
+
+@pytest.mark.parametrize("option", ["--applications", "--sheets", "--mapping"])
+def test_every_file_that_is_not_there_is_a_matter_of_usage(tmp_path: Path, option: str) -> None:
+    ruleset, table, sheets = a_call_folder(tmp_path)
+    given = {"--applications": table, "--sheets": sheets, option: tmp_path / "absent"}
+
+    answer = ask("select", ruleset, *(word for pair in given.items() for word in pair))
+
+    assert (answer.code, str(tmp_path / "absent") in answer.err) == (Code.USAGE, True)
+
+
+def test_a_group_of_commands_alone_shows_its_help() -> None:
+    assert ask("plugins").out == ask("plugins", "--help").out
+
+
+def test_scripts_are_told_which_command_answered() -> None:
+    assert ask("plugins", "list", "--json").document["command"] == "plugins list"

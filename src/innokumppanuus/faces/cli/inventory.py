@@ -14,8 +14,15 @@ from innokumppanuus.plugin.manager import PluginInfo, pick
 def add(app: typer.Typer, session: Session) -> None:
     """Add the commands to *app*."""
     say = session.texts.say
-    group = typer.Typer(cls=Group, help=say("cli.plugins.help"))
+    group = typer.Typer(cls=Group, help=say("cli.plugins.help"), invoke_without_command=True)
     app.add_typer(group, name="plugins")
+
+    @group.callback()
+    def start(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            context.get_help()
+        else:
+            session.command = f"plugins {context.invoked_subcommand}"
 
     @group.command("list", cls=Command, help=say("cli.plugins.list.help"))
     def list_() -> None:

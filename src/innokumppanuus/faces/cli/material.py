@@ -44,9 +44,18 @@ def shipped(session: Session, named: str) -> RuleSetFile | None:
     path = Path(named)
     if path.is_file():
         return None
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), named)
     if path.suffix or os.sep in named:
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), named)
+        must_exist(path)
     return session.workspace.shipped(named)
+
+
+def must_exist(*paths: Path | None) -> None:
+    """Raise FileNotFoundError for the first path that is given but not there."""
+    for path in paths:
+        if path is not None and not path.exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
 
 def read_ruleset(session: Session, named: str) -> RuleSet:
@@ -60,6 +69,7 @@ def read_applications(
     session: Session, named: str, given: Path | None, mapping: Path | None
 ) -> Material:
     """Return the rule set with applications; the rule set's own examples when none are given."""
+    must_exist(given, mapping)
     ruleset, example = read_ruleset(session, named), shipped(session, named)
     path = given or (example.applications if example else None)
     if path is None:
@@ -85,10 +95,9 @@ def read_all(
     sheets: Sequence[Path],
 ) -> Material:
     """Return the rule set with applications and score sheets; its own examples when none are."""
+    must_exist(*sheets)
     material, example = read_applications(session, named, given, mapping), shipped(session, named)
-    paths: Path | Sequence[Path] | None = sheets or None
-    if sheets and len(sheets) == 1:
-        paths = sheets[0]
+    paths: Path | Sequence[Path] | None = sheets[0] if len(sheets) == 1 else sheets or None
     if paths is None and given is None and example is not None:
         paths = example.sheets
     if paths is None:

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 from typing import TextIO
 
 import typer
@@ -136,6 +137,9 @@ def _tell(
 
 
 def _console(file: TextIO) -> Console:
+    if isinstance(file, TextIOWrapper):
+        # A terminal that lacks a letter shows its number; it never stops the work.
+        file.reconfigure(errors="backslashreplace")
     width = None if file.isatty() else _WIDTH_OF_A_FILE
     return _Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 

@@ -78,6 +78,8 @@ def lab_command(folder: Path, port: int) -> list[str]:
         "--ServerApp.answer_yes=True",
         f"--LabApp.app_settings_dir={_WIDGETS / 'lab_settings'}",
         "--LabApp.extension_manager=readonly",
+        # A container has no other user, and JupyterLab would refuse to start.
+        *(["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []),
     ]
 
 
