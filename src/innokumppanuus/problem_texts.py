@@ -261,8 +261,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "column-lacking-meant": "names the column '{column}', which the table does not have. Did you "
     "mean '{meant}'?",
     "column-twice": "must be in one column, and '{column}' is in {first} too. Neither was read.",
-    "column-unknown": "is the heading '{got}' of no field of the form, and its column was not read.",
-    "column-unknown-meant": "is the heading '{got}' of no field of the form, and its column was not "
+    "column-unknown": "is the heading '{got}' of no field of the form. Its column was not read.",
+    "column-unknown-meant": "is the heading '{got}' of no field of the form. Its column was not "
     "read. Did you mean '{meant}'?",
     "column-unnamed": "stands in a column without a heading, which was not read.",
     "columns-left": "has {count} columns that the mapping does not name, and they were not read: "
@@ -312,6 +312,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "mapping-pairs": "must be keys with values, got '{got}'.",
     "mapping-text": "must be text, got '{got}'.",
     # files taken in: score sheets
+    "form-of-applications": "is the table of applications and no score sheet, and was passed over.",
     "part-absent": "must have the sheet '{part}' with its headings.",
     "evaluator-absent": "must name the evaluator in the first row. Write the name or code there.",
     "evaluator-twice": "is the second score sheet of '{evaluator}'; the first is {first}. This one "

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from innokumppanuus.intake.cells import Table
-from innokumppanuus.intake.marker import SHEET, add_marker, check_marker, is_for_people
+from innokumppanuus.intake.marker import (
+    SHEET,
+    FormKind,
+    add_marker,
+    check_marker,
+    is_for_people,
+    kind_of,
+)
 from innokumppanuus.intake.safety import take
 from innokumppanuus.intake.workbook import read
 from innokumppanuus.intake.writing import finish, new_workbook
@@ -16,7 +23,7 @@ from innokumppanuus.testing.tables import edited
 def form(tmp_path: Path) -> Path:
     book = new_workbook()
     book.create_sheet("Hakemukset")["A1"] = "Tunnus"
-    add_marker(book, "koehaku")
+    add_marker(book, "koehaku", FormKind.SCORES)
     path = tmp_path / "a.xlsx"
     path.write_bytes(finish(book))
     return path
@@ -28,6 +35,14 @@ def keys(path: Path, call: str) -> list[str]:
 
 def test_a_form_of_the_call_is_in_order(form: Path) -> None:
     assert keys(form, "koehaku") == []
+
+
+def test_a_form_says_what_it_is(form: Path) -> None:
+    assert kind_of(read(take(form))) is FormKind.SCORES
+
+
+def test_a_table_that_is_no_form_says_nothing_of_itself() -> None:
+    assert kind_of((Table(file="a.csv"),)) is None
 
 
 def test_a_form_of_another_call_is_told(form: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from innokumppanuus.domain.assessment import Declaration, ScoreSheet
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.criteria import Scale
-from innokumppanuus.intake import Sheets, read_sheets, write_sheet
+from innokumppanuus.intake import Sheets, read_sheets, write_forms, write_sheet
 from innokumppanuus.testing.builders import a_call, a_sheet, an_application
 from innokumppanuus.testing.tables import edited
 
@@ -246,6 +246,15 @@ def test_other_files_in_the_folder_are_told_and_lock_files_passed_over(tmp_path:
         (tmp_path / name).write_bytes(b"")
 
     assert [one.place.file for one in read(tmp_path).problems] == ["muistio.docx"]
+
+
+def test_the_table_of_applications_in_the_folder_is_passed_over_and_told(tmp_path: Path) -> None:
+    write_forms(tmp_path, a_call(), APPLICATIONS, ["Arvioija A"])
+
+    found = read(tmp_path)
+
+    assert len(found.sheets) == 1
+    assert "form-of-applications" in [one.key for one in found.problems]
 
 
 def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:

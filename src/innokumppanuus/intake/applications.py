@@ -100,7 +100,7 @@ def _choose(
         raise IntakeProblems([problem])
     best = max(offered, key=lambda one: (not one.is_hidden, count_known(one, wanted)))
     if not count_known(best, wanted):
-        headings = ", ".join(f"'{one.name.say('fi')}'" for one in wanted)
+        headings = ", ".join(f"'{one.name if one.asked_at else one.id}'" for one in wanted)
         problem = Problem(key="headings-absent", values={"headings": headings}, place=best.place())
         raise IntakeProblems([problem])
     return best, [

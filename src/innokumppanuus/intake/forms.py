@@ -18,7 +18,7 @@ from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import IntakeProblems, InvalidValue, Place, Problem
 from innokumppanuus.intake import words
 from innokumppanuus.intake.applications import form_of
-from innokumppanuus.intake.marker import add_marker
+from innokumppanuus.intake.marker import FormKind, add_marker
 from innokumppanuus.intake.score_forms import score_sheet_bytes
 from innokumppanuus.intake.validation import Lists, field_validation, number_format
 from innokumppanuus.intake.writing import Value, finish, head, new_workbook, put
@@ -98,7 +98,7 @@ def applications_bytes(call: Call, applications: Sequence[Application], language
                 page.cell(row, column).number_format = number_format(field)
     page.row_dimensions[2].hidden = True
     page.freeze_panes = "B3"
-    add_marker(book, call.id)
+    add_marker(book, call.id, FormKind.APPLICATIONS)
     return finish(book)
 
 

@@ -1,4 +1,7 @@
-"""The hidden sheet by which a form is known again: which call it is of, in no language."""
+"""The hidden sheet by which a form is known again: what it is and of which call, in no language."""
+
+from collections.abc import Mapping
+from enum import StrEnum
 
 from openpyxl import Workbook
 
@@ -8,25 +11,38 @@ from innokumppanuus.intake.writing import put
 
 SHEET = "_innokumppanuus"
 FORMAT = "1"
-_FORMAT, _CALL = "format", "call"
+_FORMAT, _CALL, _KIND = "format", "call", "kind"
 
 
-def add_marker(book: Workbook, call: str) -> None:
-    """Add to the workbook of a form which call it is of."""
+class FormKind(StrEnum):
+    """What a form is for (lomakkeen laji)."""
+
+    APPLICATIONS = "applications"
+    SCORES = "scores"
+
+
+def add_marker(book: Workbook, call: str, kind: FormKind) -> None:
+    """Add to the workbook of a form what it is and of which call."""
     page = book.create_sheet(SHEET)
     page.sheet_state = "hidden"
-    for row, (key, value) in enumerate(((_FORMAT, FORMAT), (_CALL, call)), start=1):
+    pairs = ((_FORMAT, FORMAT), (_CALL, call), (_KIND, kind.value))
+    for row, (key, value) in enumerate(pairs, start=1):
         put(page.cell(row, 1), key)
         put(page.cell(row, 2), value)
 
 
+def kind_of(tables: tuple[Table, ...]) -> FormKind | None:
+    """Return what the workbook is for; None when it does not say."""
+    kind = _pairs(tables).get(_KIND)
+    return FormKind(kind) if kind in set(FormKind) else None
+
+
 def check_marker(tables: tuple[Table, ...], call: str) -> list[Problem]:
     """Return a problem when the workbook is a form of another call or of a later version."""
-    sheet = next((one for one in tables if one.sheet == SHEET), None)
-    if sheet is None:
+    pairs = _pairs(tables)
+    if not pairs:
         return []
-    pairs = {row.cells[1].text: row.cells[2].text for row in sheet.rows if {1, 2} <= set(row.cells)}
-    place = Place(file=sheet.file)
+    place = Place(file=tables[0].file)
     problems = []
     if pairs.get(_CALL) != call:
         values = {"got": pairs.get(_CALL, ""), "call": call}
@@ -40,3 +56,8 @@ def check_marker(tables: tuple[Table, ...], call: str) -> list[Problem]:
 def is_for_people(table: Table) -> bool:
     """Return whether the sheet has something that somebody may have written for us to read."""
     return bool(table.rows) and not table.is_hidden and not table.sheet.startswith("_")
+
+
+def _pairs(tables: tuple[Table, ...]) -> Mapping[str, str]:
+    rows = [row for one in tables if one.sheet == SHEET for row in one.rows]
+    return {row.cells[1].text: row.cells[2].text for row in rows if {1, 2} <= set(row.cells)}

@@ -11,7 +11,7 @@ from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.call import APPLICANT_FIELD, Call
 from innokumppanuus.intake import words
 from innokumppanuus.intake.headings import Wanted
-from innokumppanuus.intake.marker import add_marker
+from innokumppanuus.intake.marker import FormKind, add_marker
 from innokumppanuus.intake.scoring import (
     CONFLICT,
     GROUND,
@@ -60,7 +60,7 @@ def score_sheet_bytes(
         language,
     )
     _scales(book.create_sheet(words.SCALE_SHEET.say(language)), items, language)
-    add_marker(book, call.id)
+    add_marker(book, call.id, FormKind.SCORES)
     return finish(book)
 
 

@@ -23,7 +23,7 @@ from innokumppanuus.errors import (
 from innokumppanuus.intake import words
 from innokumppanuus.intake.cells import Cell, Row, Table, short
 from innokumppanuus.intake.headings import Columns, Wanted, find_columns
-from innokumppanuus.intake.marker import check_marker, is_for_people
+from innokumppanuus.intake.marker import FormKind, check_marker, is_for_people, kind_of
 from innokumppanuus.intake.names import nearest, plain, said
 from innokumppanuus.intake.numerals import read_number
 from innokumppanuus.intake.scoring import (
@@ -127,6 +127,10 @@ class _Reader:
         except HostileFile as error:
             place = Place(file=self._path.name)
             self.problems.append(Problem(key=error.key, values=error.values, place=place))
+            return None
+        if kind_of(tables) is FormKind.APPLICATIONS:
+            place = Place(file=self._path.name)
+            self._add("form-of-applications", place, severity="warning")
             return None
         self.problems += [*warnings, *check_marker(tables, self._call.id)]
         visible = tuple(one for one in tables if is_for_people(one))
