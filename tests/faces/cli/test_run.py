@@ -16,6 +16,8 @@ from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.command_line import Answer, ask
 from innokumppanuus.testing.files import a_call_folder
 
+SUMS = {"H01": "9 000", "H02": "10 000,00 €", "H03": "8000", "H04": "15 000", "H05": ""}
+
 
 @attrs.frozen
 class Fixed:
@@ -118,3 +120,19 @@ def test_unfinished_files_are_not_left_behind(tmp_path: Path) -> None:
     run(tmp_path)
 
     assert [name for name in files(tmp_path / "tulos") if "unfinished" in name] == []
+
+
+def test_the_order_of_rows_and_of_score_sheets_changes_nothing(tmp_path: Path) -> None:
+    ruleset, _, sheets = a_call_folder(tmp_path)
+    paths = sorted(sheets.iterdir())
+    rows = [f"{one};Hakija {one};1.9.2017 klo 12.00;{sum_};10" for one, sum_ in SUMS.items()]
+
+    for folder, lines, given in (("a", rows, paths), ("b", rows[::-1], paths[::-1])):
+        table = tmp_path / f"{folder}.csv"
+        heading = "id;applicant;submitted;amount;duration_months"
+        table.write_text("\n".join([heading, *lines]), encoding="utf-8")
+        options = [word for path in given for word in ("--sheets", path)]
+        out = tmp_path / folder
+        assert ask("run", ruleset, "--applications", table, *options, "--out", out).code == 0
+
+    assert files(tmp_path / "a") == files(tmp_path / "b")
