@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.intake.writing import Sheet, workbook_bytes
 from innokumppanuus.plugin.manager import Plugins
@@ -37,23 +37,15 @@ class FunderSummary:
 
 
 def _page(summary: Summary, decision: Decision, texts: Texts) -> bytes:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["show"] = texts.show
-    environment.globals.update(say=texts.say, plural=texts.plural, language=texts.language)
-    page = environment.get_template("funder_summary.html.j2").render(
+    return render(
+        "funder_summary.html.j2",
+        texts,
+        _TEMPLATES,
         summary=summary,
         decision=decision,
         call=decision.call,
         sector_name=lambda sector: sector_name(decision.call, sector),
     )
-    return page.encode("utf-8")
 
 
 def _tables(summary: Summary, decision: Decision, texts: Texts) -> bytes:
