@@ -33,13 +33,13 @@ NAME = "innokumppanuus"
 _WIDTH_OF_A_FILE = 100
 
 
-def main(
-    arguments: Sequence[str] | None = None,
-    out: TextIO | None = None,
-    err: TextIO | None = None,
-    environment: Mapping[str, str] = os.environ,
+def answer(
+    arguments: Sequence[str] | None,
+    out: TextIO | None,
+    err: TextIO | None,
+    environment: Mapping[str, str],
 ) -> int:
-    """Run the command line and return its exit code; see `codes`."""
+    """Run one typed line and return its exit code."""
     line = list(sys.argv[1:] if arguments is None else arguments)
     consoles = _console(out or sys.stdout), _console(err or sys.stderr)
     switches = Switches(language=language_of(environment))
@@ -145,7 +145,7 @@ def _console(file: TextIO) -> Console:
 
 
 class _Console(Console):
-    """A console that leaves it to `main` what a reader that has gone means."""
+    """A console that leaves it to `answer` what a reader that has gone means."""
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
