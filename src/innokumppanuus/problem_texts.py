@@ -41,8 +41,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     # lessons
     "lessons-missing": "There are no lessons in '{got}'. Install the product again, or use a "
     "checkout of its source.",
-    "examples-missing": "The rule set '{got}' has no example applications and score sheets. Use one "
-    "that has them.",
+    "examples-missing": "The rule set '{got}' has no example applications and score sheets. Use "
+    "one that has them.",
     "lesson-language": "Cell {cell} of lesson '{lesson}' must be tagged with exactly one of fi, sv "
     "and en.",
     "lesson-translation": "Lesson '{lesson}' must say the same in all three languages before cell "
@@ -267,6 +267,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "column-unnamed": "stands in a column without a heading, which was not read.",
     "columns-left": "has {count} columns that the mapping does not name, and they were not read: "
     "{columns}.",
+    "row-blank": "begins a row with nothing in it: {first}.",
     "rows-blank": "begins rows with nothing in them: {first}–{last}.",
     "row-without-id": "begins a row without an application number. Give it one, or remove the row.",
     "row-long": "begins a row of {got} cells where the headings have {limit}, so that it is not "
@@ -283,8 +284,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "program and save it, or write the value.",
     "cell-kind": "must be a plain value, got '{got}'.",
     "cell-number": "must be a number such as 1500 or 1500,5, got '{got}'.",
-    "cell-number-ambiguous": "must be one number, and '{got}' may be {first} or {second}. Write "
-    "thousands without a mark, and decimals to one or two digits.",
+    "cell-number-ambiguous": "must be one number, and the mark in '{got}' may part thousands or "
+    "decimals. Write thousands without a mark, and decimals to one or two digits.",
     "cell-integer": "must be a whole number, got '{got}'.",
     "cell-money": "must be a sum in {currency} such as 10 000 or 10 000,50, got '{got}'.",
     "cell-money-part": "must be a sum with at most two decimals, got '{got}'.",
