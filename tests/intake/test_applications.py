@@ -104,6 +104,12 @@ def test_csv_in_the_old_encoding_is_read_and_told(tmp_path: Path) -> None:
     assert [problem.key for problem in found.problems] == ["file-encoding-assumed"]
 
 
+def test_one_blank_row_is_told_as_one(tmp_path: Path) -> None:
+    found = read(a_table(tmp_path / "a.xlsx", ROW, [], row(id="H02")))
+
+    assert told(found) == [("A3", "row-blank")]
+
+
 def test_a_business_id_that_lost_its_leading_zero_is_read(tmp_path: Path) -> None:
     form = (*a_form(), Field(id="y", name=label("Y-tunnus"), type=FieldType.BUSINESS_ID))
     path = a_table(tmp_path / "a.xlsx", (*ROW, 1120389), headings=(*HEADINGS, "y"))

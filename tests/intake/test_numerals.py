@@ -46,6 +46,13 @@ def test_an_ambiguous_number_is_never_guessed(typed: str) -> None:
     assert caught.value.key == "cell-number-ambiguous"
 
 
+def test_an_ambiguous_sum_is_told_as_it_was_typed() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        read_money(cell("10,000 €"), "EUR")
+
+    assert caught.value.values["got"] == "10,000 €"
+
+
 @pytest.mark.parametrize(("typed", "number"), [("0,125", "0.125"), ("10000,125", "10000.125")])
 def test_three_decimals_are_sure_where_they_cannot_be_thousands(typed: str, number: str) -> None:
     assert str(read_number(cell(typed))) == number

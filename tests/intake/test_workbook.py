@@ -154,3 +154,15 @@ def test_a_line_end_saved_as_an_escape_is_a_line_end(tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", {"A": [["eka_x000D_\ntoka"]]})
 
     assert only(path).value == "eka\ntoka"
+
+
+def test_a_workbook_without_sheets_is_told(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path / "a.xlsx", {"A": [["x"]]})
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    bare = b'<workbook xmlns="%s"><sheets/></workbook>' % space
+    path.write_bytes(with_parts(path.read_bytes(), {"xl/workbook.xml": bare}))
+
+    with pytest.raises(IntakeProblems) as caught:
+        tables(path)
+
+    assert caught.value.problems[0].key == "workbook-damaged"

@@ -222,8 +222,9 @@ class _Reader:
             first, last, above = above + 1, row.number - 1, row.number
             if first <= last:
                 place = self._table.place(row=first)
+                key = "row-blank" if first == last else "rows-blank"
                 values = {"first": first, "last": last}
-                self._add("rows-blank", place, values=values, severity="warning")
+                self._add(key, place, values=values, severity="warning")
 
     def _unnamed_columns(self, rows: list[Row]) -> None:
         told_of: set[int] = set()

@@ -92,10 +92,10 @@ def applications_bytes(call: Call, applications: Sequence[Application], language
         for row, application in enumerate(applications, start=3):
             answer = application.answers.get(field.id)
             if answer is not None:
-                put(page.cell(row, column), said(answer, field, call.zone, language))
-        for row in range(3, last + 1):
-            if page.cell(row, column).number_format == "General":
-                page.cell(row, column).number_format = number_format(field)
+                cell = page.cell(row, column)
+                put(cell, said(answer, field, call.zone, language))
+                if cell.number_format == "General":
+                    cell.number_format = number_format(field)
     page.row_dimensions[2].hidden = True
     page.freeze_panes = "B3"
     add_marker(book, call.id, FormKind.APPLICATIONS)
@@ -121,7 +121,9 @@ def _heading(page: Any, column: int, field: Field, language: str) -> None:
     head(page.cell(1, column), heading)
     page.cell(1, column).fill = _HEADING_FILL
     put(page.cell(2, column), field.id)
-    page.column_dimensions[get_column_letter(column)].width = min(max(len(heading) + 2, 14), 40)
+    whole = page.column_dimensions[get_column_letter(column)]
+    whole.width = min(max(len(heading) + 2, 14), 40)
+    whole.number_format = number_format(field)
 
 
 def _file_names(evaluators: Iterable[str], language: str) -> dict[str, str]:

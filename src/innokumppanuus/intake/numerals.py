@@ -92,7 +92,9 @@ def read_money(cell: Cell, currency: str, decimal: str = "") -> Money:
 
 def _as(key: str, error: InvalidValue, **values: object) -> InvalidValue:
     """Return *error* in the words of *key*, unless it says more than that it is no number."""
-    return InvalidValue(key, **values) if error.key == "cell-number" else error
+    if error.key == "cell-number":
+        return InvalidValue(key, **values)
+    return InvalidValue(error.key, **{**error.values, "got": values["got"]})
 
 
 def _shown(number: Decimal, cell: Cell) -> Decimal:
@@ -139,7 +141,7 @@ def _decimal(body: str, mark: str, got: str) -> str:
         raise InvalidValue("cell-number", got=got)
     whole, part = match["whole"], match["part"]
     if len(part) == 3 and len(whole) <= 3 and not whole.startswith("0"):
-        raise InvalidValue("cell-number-ambiguous", got=got, first=f"{whole}{part}", second=whole)
+        raise InvalidValue("cell-number-ambiguous", got=got)
     return f"{whole}.{part}"
 
 

@@ -33,12 +33,15 @@ def read(content: Content) -> tuple[Table, ...]:
         with warnings.catch_warnings():
             # It warns of drawings and colours that it leaves out; we read values only.
             warnings.simplefilter("ignore")
-            return _read(content)
+            tables = _read(content)
     except HostileFile:
         raise
     except Exception as error:  # the reader raises whatever a damaged part makes it stumble on
         place = Place(file=content.name)
         raise IntakeProblems([Problem(key="workbook-damaged", place=place)]) from error
+    if not tables:  # a workbook of charts, or of a dialect that the reader does not know
+        raise IntakeProblems([Problem(key="workbook-damaged", place=Place(file=content.name))])
+    return tables
 
 
 def _read(content: Content) -> tuple[Table, ...]:
