@@ -205,6 +205,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "standard-field": "must be {must} for the field '{id}', whose meaning is fixed, got {got}.",
     "not-offered": "names '{got}', which no plugin offers. Did you mean '{meant}'?",
     "not-offered-none": "names '{got}', which no plugin offers. Offered: {known}.",
+    "options-unusable": "cannot be used by the plugin ({got}). Check the settings.",
     "lottery-seed": "must have a published seed to be drawn with. Add the key 'lottery_seed'.",
     "when-or-rule": "must have either 'when' or 'rule'.",
     "when-and-rule": "must have either 'when' or 'rule', and it has both. Remove one.",

@@ -129,6 +129,24 @@ class FundingScheme(Keyed, Protocol):
         ...
 
 
+@runtime_checkable
+class ChecksOptions(Protocol):
+    """
+    A rule, selector or funding scheme that looks at its options when a rule set is checked.
+
+    Offering it is optional: without it, options are looked at when they are first used.
+    """
+
+    def check_options(self, options: Mapping[str, object]) -> None:
+        """
+        Do nothing when the options can be used.
+
+        Raises:
+            InvalidValue: When they cannot; told at the option whose name or value is its *got*.
+        """
+        ...
+
+
 @attrs.frozen(kw_only=True)
 class RuleSetFile:
     """

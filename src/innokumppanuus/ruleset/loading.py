@@ -16,6 +16,7 @@ from innokumppanuus.ruleset.freezing import fingerprint, freeze
 from innokumppanuus.ruleset.model import RuleSet
 from innokumppanuus.ruleset.notices import warn
 from innokumppanuus.ruleset.reading import Reader
+from innokumppanuus.ruleset.settings import plugin_options
 
 ZONE_KEY, _ANY_ZONE = "zone", "UTC"
 
@@ -49,7 +50,8 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     reader = Reader(document, _zone(document, problems))
     draft = reader.call()
     checked = Checked(call=draft, document=document, plugins=plugins)
-    problems += [*reader.problems, *check(checked), *check_conditions(checked)]
+    problems += reader.problems
+    problems += [*check(checked), *check_conditions(checked), *plugin_options(checked)]
     if problems:
         raise RuleSetProblems(problems)
     assert isinstance(draft.value, Call)
