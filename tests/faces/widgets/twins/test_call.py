@@ -13,7 +13,7 @@ def test_call_tells_its_money_and_its_order(language):
 
     html = call_html(decision, Texts.load(language))
 
-    assert html.count("<li>K") == 3
+    assert [f"<li>{n}. K{n} " in html for n in (1, 2, 3)] == [True] * 3
     assert "10" in html and f"koehaku {language}" in html
 
 

@@ -1,8 +1,7 @@
 // A slider with a name, a value in words and the keyboard of the browser.
-let count = 0;
-
 function render({ model, el }) {
-  const id = `inno-range-${(count += 1)}`;
+  // Every view loads this file anew, so that a counter would give all of them the same id.
+  const id = `inno-range-${Math.random().toString(36).slice(2)}`;
   const label = document.createElement("label");
   label.htmlFor = id;
   const input = document.createElement("input");

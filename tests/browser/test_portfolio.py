@@ -1,0 +1,179 @@
+"""The lesson on the portfolio as people meet it: in the app without code and in JupyterLab."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+LESSON = "salkku_budjetissa"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+def opened(watched, app, language="fi"):
+    watched.page.goto(f"{app}/voila/render/{LESSON}.{language}.ipynb")
+    watched.page.wait_for_selector(".inno-controls")
+    watched.page.wait_for_selector(".inno-results table tbody tr")
+    return watched.page
+
+
+def ranking(page):
+    return page.locator(".inno-results table tbody th").all_inner_texts()
+
+
+def chosen(page):
+    return page.locator(".inno-results table tbody tr.inno-chosen th").all_inner_texts()
+
+
+def until_status_differs(page, before):
+    page.wait_for_function(
+        "before => document.querySelector('.inno-status').textContent !== before", arg=before
+    )
+
+
+def status(page):
+    return page.locator(".inno-status").text_content()
+
+
+def test_arrow_button_changes_the_table(watched, app, artifacts):
+    page = opened(watched, app)
+    before, words = ranking(page), status(page)
+
+    page.get_by_role("button", name="Siirrä ylemmäs: K3").click()
+    page.get_by_role("button", name="Siirrä ylemmäs: K3").click()
+    until_status_differs(page, words)
+
+    assert ranking(page) != before
+    page.screenshot(path=artifacts / "order.png", full_page=True)
+
+
+def test_focus_stays_with_the_row_that_moves(watched, app):
+    page = opened(watched, app)
+
+    page.get_by_role("button", name="Siirrä ylemmäs: K3").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "document.querySelector('.inno-order li:nth-child(2)').innerText.includes('K3')"
+    )
+
+    focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "Siirrä ylemmäs: K3"
+
+
+def test_keyboard_drives_the_budget_slider(watched, app):
+    page = opened(watched, app)
+    before = chosen(page)
+    slider = page.get_by_role("slider", name="Määräraha")
+
+    slider.focus()
+    for _ in range(10):
+        slider.press("ArrowLeft")
+    page.wait_for_function("document.activeElement.getAttribute('aria-valuetext').startsWith('40')")
+
+    assert chosen(page) != before
+
+
+def test_each_weight_slider_moves_its_own_criterion(watched, app):
+    page = opened(watched, app)
+    page.get_by_label("Painot", exact=True).check()
+
+    page.get_by_role("slider", name="K3").press("End")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.inno-range')].some(one => "
+        "one.innerText.includes('K3') && one.innerText.includes('100 ('))"
+    )
+
+    others = page.get_by_role("slider", name="K1").get_attribute("aria-valuetext")
+    assert not others.startswith("100 ")
+
+
+def test_refused_setting_is_an_alert_and_goes_back(watched, app):
+    page = opened(watched, app)
+    page.get_by_label("Painot", exact=True).check()
+
+    for item in ("K1", "K2", "K3", "L1", "L2"):
+        page.get_by_role("slider", name=item).press("Home")
+    page.wait_for_selector(".inno-alert:not([hidden])")
+
+    assert "ainakin yhden painon" in page.locator(".inno-alert").inner_text()
+
+
+def test_question_is_answered(watched, app):
+    page = opened(watched, app)
+
+    page.get_by_label("Miksi ei tämä?").select_option(index=5)
+    page.wait_for_selector(".inno-results ul li")
+
+    assert page.locator(".inno-results ul li").count() >= 2
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_page_is_accessible_and_in_its_language(watched, app, language, artifacts):
+    page = opened(watched, app, language)
+
+    result = Axe().run(page, options={"runOnly": RULES})
+
+    page.screenshot(path=artifacts / f"lesson.{language}.png", full_page=True)
+    assert page.evaluate("document.documentElement.lang") == language
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_weights_are_accessible_too(watched, app):
+    page = opened(watched, app)
+    page.get_by_label("Painot", exact=True).check()
+    page.get_by_label("Miksi ei tämä?").select_option(index=5)
+    page.wait_for_selector(".inno-results ul li")
+    for summary in page.locator("details.inno-answer summary").all():
+        summary.click()
+
+    result = Axe().run(page, options={"runOnly": RULES})
+
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_app_asks_nothing_of_other_servers_and_complains_of_nothing(watched, app):
+    page = watched.page
+
+    for words in ("suomeksi", "in English"):
+        page.goto(app)
+        page.get_by_role("link", name=words).click()
+        page.wait_for_selector(".inno-controls")
+    page.goto(app)
+
+    assert watched.requests
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+def test_missing_page_asks_nothing_of_other_servers(watched, app):
+    watched.page.goto(f"{app}/voila/render/missing.ipynb")
+
+    assert "404" in watched.page.inner_text("h1")
+    assert watched.elsewhere() == []
+
+
+def test_narrow_page_does_not_scroll_sideways(watched, app, artifacts):
+    watched.page.set_viewport_size({"width": 390, "height": 800})
+    page = opened(watched, app)
+
+    wide = page.evaluate("document.documentElement.scrollWidth")
+
+    page.screenshot(path=artifacts / "narrow.png", full_page=True)
+    assert wide <= 390
+
+
+def test_lesson_runs_in_jupyterlab_without_the_net(watched, lab, artifacts):
+    page = watched.page
+    page.goto(f"{lab}/lab/tree/{LESSON}.fi.ipynb?token=test")
+
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+    page.locator(".jp-Notebook .jp-Cell").first.click()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Run All")).last.click()
+    page.wait_for_selector(".inno-results table tbody tr")
+    words = status(page)
+    page.get_by_role("button", name="Siirrä ylemmäs: K3").click()
+    page.get_by_role("button", name="Siirrä ylemmäs: K3").click()
+    until_status_differs(page, words)
+
+    page.screenshot(path=artifacts / "lab.png")
+    assert watched.elsewhere() == []
