@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     try:
         lessons = FacePlugins.load(given.block).lessons()
         written = write_notebooks(lessons.values(), given.folder)
-    except InnokumppanuusError as error:
+    except (InnokumppanuusError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     json.dump([str(path) for path in written], sys.stdout)

@@ -1,0 +1,70 @@
+"""The desk opens a shipped call with its examples."""
+
+import attrs
+import pytest
+
+from innokumppanuus.errors import Place, Problem, UnknownKey
+from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.faces.widgets.desk import Desk
+from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
+from innokumppanuus.testing.decisions import a_decision, core_plugins
+
+FIELD = {"H01": (5, 1, 1), "H02": (4, 4, 3)}
+
+
+@pytest.fixture
+def desk():
+    plugins = core_plugins()
+    return Desk(
+        decision=a_decision(FIELD, plugins=plugins),
+        plugins=plugins,
+        panels=dict(FacePlugins.load().panels()),
+        texts=Texts.load("fi"),
+    )
+
+
+def test_each_panel_has_a_state_of_its_own(desk):
+    one, other = desk.state("portfolio"), desk.state("portfolio")
+
+    one.set_maximum(1)
+
+    assert isinstance(other, PortfolioState)
+    assert other.settings == other.original_settings
+
+
+def test_panel_is_built_by_its_key(desk):
+    assert desk.panel("portfolio").children
+
+
+def test_unknown_panel_tells_which_ones_there_are(desk):
+    with pytest.raises(UnknownKey) as unknown:
+        desk.panel("portfoilo")
+
+    assert "portfolio" in unknown.value.known
+
+
+def test_answer_is_hidden_until_it_is_asked_for(desk):
+    html = desk.answer(desk.state("portfolio"))._repr_html_()
+
+    assert "<details" in html and "<details open" not in html
+
+
+def test_what_was_noticed_in_the_files_is_told(desk):
+    noticed = Problem(key="empty", place=Place(file="hakemukset.xlsx", cell="B2"))
+
+    html = attrs.evolve(desk, problems=(noticed,)).call()._repr_html_()
+
+    assert "hakemukset.xlsx:B2" in html
+
+
+def test_shipped_examples_are_decided_and_shown_as_made_up():
+    desk = Desk.open("kumppanuuskiihdyttamo-2017", "fi")
+
+    assert len(desk.decision.applications) == 19
+    assert desk.decision.has_fictional_field
+
+
+def test_unknown_rule_set_tells_which_ones_there_are():
+    with pytest.raises(UnknownKey):
+        Desk.open("no-such-call", "fi")
