@@ -256,7 +256,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "file-there": "is there already. Move it, or choose another folder.",
     "quote-open": "opens a quotation mark that is never closed. Close it or remove it.",
     "sheet-absent": "must have the sheet '{got}', which the mapping names. It has {known}.",
-    "sheet-unread": "was not read, since another sheet has the headings.",
+    "sheet-unread": "was not read. Another sheet has the headings, or has more of them.",
     "headings-absent": "must have a row of headings, and none of {headings} is there.",
     "column-lacking": "must have a column '{column}'. Add it, or correct its heading.",
     "column-lacking-meant": "names the column '{column}', which the table does not have. Did you "
@@ -265,6 +265,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "column-unknown": "is the heading '{got}' of no field of the form. Its column was not read.",
     "column-unknown-meant": "is the heading '{got}' of no field of the form. Its column was not "
     "read. Did you mean '{meant}'?",
+    "cells-merged": "is merged over {area}, and only its first cell is read. Unmerge the cells and "
+    "fill in each.",
     "column-unnamed": "stands in a column without a heading, which was not read.",
     "columns-left": "has {count} columns that the mapping does not name, and they were not read: "
     "{columns}.",

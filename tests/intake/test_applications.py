@@ -183,6 +183,15 @@ def test_values_in_a_column_without_a_heading_are_told_once(tmp_path: Path) -> N
     assert told(read(path)) == [("G2", "column-unnamed")]
 
 
+def test_merged_answers_are_told_and_not_taken_for_missing(tmp_path: Path) -> None:
+    path = a_table(tmp_path / "a.xlsx", ROW, row(id="H02", sector=None))
+    book = openpyxl.load_workbook(path)
+    book["Hakemukset"].merge_cells("C2:C3")
+    book.save(path)
+
+    assert told(read(path)) == [("C2", "cells-merged")]
+
+
 def test_a_decimal_comma_that_splits_a_csv_row_is_told(tmp_path: Path) -> None:
     cut = "H02,Oy,company,2017-09-01 12:00,10000,50,8"
     text = "\n".join([",".join(HEADINGS), "H01,Oy,company,2017-09-01 12:00,10000,8", cut])

@@ -225,6 +225,23 @@ def test_a_second_page_of_scores_is_not_passed_over(tmp_path: Path) -> None:
     assert [one.key for one in read(path).problems] == ["sheet-unread"]
 
 
+def test_notes_beside_the_columns_are_told(tmp_path: Path) -> None:
+    found = read(edited(write(tmp_path), {"Pisteet": {"K3": "soita minulle"}}))
+
+    assert told(found) == [("K3", "column-unnamed")]
+
+
+def test_a_sheet_of_notes_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Muistiinpanot")["A1"] = "Kysy lisää"
+    book.save(path)
+
+    assert [(one.key, one.place.sheet) for one in read(path).problems] == [
+        ("sheet-unread", "Muistiinpanot")
+    ]
+
+
 def test_a_sheet_of_another_call_is_told(tmp_path: Path) -> None:
     found = read(write(tmp_path), a_call(id="toinen-haku"))
 

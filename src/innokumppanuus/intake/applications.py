@@ -17,6 +17,7 @@ from innokumppanuus.intake.mapping import ColumnMapping, read_mapping
 from innokumppanuus.intake.marker import check_marker, is_for_people
 from innokumppanuus.intake.principles import told
 from innokumppanuus.intake.table import read_tables
+from innokumppanuus.intake.unread import unread_cells
 from innokumppanuus.intake.values import read_answer
 
 
@@ -155,7 +156,8 @@ class _Reader:
         read = [one for row in rows if (one := self._row(row, uneven)) is not None]
         total = rows[-1].number - self._columns.last_row if rows else 0
         self._blank_rows(rows)
-        self._unnamed_columns(rows)
+        if self._table.sheet:  # in csv a cell beyond the headings sets its whole row aside
+            self.problems += unread_cells(self._table, self._columns)
         return Applications(
             applications=tuple(sorted(read, key=lambda one: one.id)),
             rows=total,
@@ -225,14 +227,6 @@ class _Reader:
                 key = "row-blank" if first == last else "rows-blank"
                 values = {"first": first, "last": last}
                 self._add(key, place, values=values, severity="warning")
-
-    def _unnamed_columns(self, rows: list[Row]) -> None:
-        told_of: set[int] = set()
-        for row in rows if self._table.sheet else ():
-            for cell in row:
-                if cell.column not in self._columns.words and cell.column not in told_of:
-                    told_of.add(cell.column)
-                    self._add("column-unnamed", self._table.place(cell), severity="warning")
 
     def _add(
         self,

@@ -66,6 +66,20 @@ class Row:
 
 
 @attrs.frozen(kw_only=True)
+class Area:
+    """Cells that a sheet shows as one, by the columns and rows at its edges."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def __str__(self) -> str:
+        left, right = get_column_letter(self.left), get_column_letter(self.right)
+        return f"{left}{self.top}:{right}{self.bottom}"
+
+
+@attrs.frozen(kw_only=True)
 class Table:
     """
     One sheet or csv file.
@@ -75,12 +89,14 @@ class Table:
         sheet: Name of the sheet; empty for csv.
         rows: Rows with something in them, in the order of the file.
         is_hidden: Whether the sheet is hidden from its readers.
+        merged: Merged cells; only the first of each area can hold a value.
     """
 
     file: str
     sheet: str = ""
     rows: tuple[Row, ...] = ()
     is_hidden: bool = False
+    merged: tuple[Area, ...] = ()
 
     def place(self, cell: Cell | None = None, row: int = 0) -> Place:
         """Return where *cell* is, or the first cell of *row*, or the sheet."""

@@ -36,6 +36,7 @@ from innokumppanuus.intake.scoring import (
     score_columns,
 )
 from innokumppanuus.intake.table import read_tables
+from innokumppanuus.intake.unread import unread_cells
 from innokumppanuus.intake.values import read_text, read_yes_no
 
 T = TypeVar("T")
@@ -137,6 +138,7 @@ class _Reader:
         items = tuple(item.id for item in self._items)
         conflicts = self._part(visible, conflict_columns(), (CONFLICT,), words.CONFLICTS_SHEET)
         scores = self._part(visible, score_columns(self._items), items, words.SCORES_SHEET)
+        self._tell_of_notes(visible, [part[0] for part in (conflicts, scores) if part])
         evaluator = self._evaluator(*conflicts) if conflicts else ""
         if conflicts is None or not evaluator:
             return None
@@ -171,11 +173,20 @@ class _Reader:
                 self.problems.append(Problem(key="part-absent", values={"part": name}, place=place))
             return None
         best = max(parts, key=lambda part: len(part[1].heading))
-        self.problems += best[1].problems
+        self.problems += [*best[1].problems, *unread_cells(*best)]
         for table, _ in parts:
             if table is not best[0]:
                 self._add("sheet-unread", table.place())
         return best
+
+    def _tell_of_notes(self, tables: tuple[Table, ...], read: list[Table]) -> None:
+        """A sheet that somebody has added is not read; one like a part is told of already."""
+        told_of = {one.place for one in self.problems if one.key == "sheet-unread"}
+        known = set(map(plain, said(words.SCALE_SHEET)))
+        for table in tables:
+            is_known = table in read or plain(table.sheet) in known or table.place() in told_of
+            if not is_known:
+                self._add("sheet-unread", table.place(), severity="warning")
 
     def _evaluator(self, table: Table, columns: Columns) -> str:
         """Return the name beside the word above the headings."""

@@ -12,6 +12,7 @@ from openpyxl.styles.numbers import is_datetime
 
 from innokumppanuus.errors import HostileFile, IntakeProblems, Place, Problem
 from innokumppanuus.intake.cells import Cell, Row, Table
+from innokumppanuus.intake.merges import merged_areas
 from innokumppanuus.intake.safety import MOST_CHARACTERS, Content
 
 MOST_CELLS = 5_000_000
@@ -47,11 +48,20 @@ def read(content: Content) -> tuple[Table, ...]:
 def _read(content: Content) -> tuple[Table, ...]:
     values = openpyxl.load_workbook(BytesIO(content.raw), read_only=True, data_only=True)
     formulas = openpyxl.load_workbook(BytesIO(content.raw), read_only=True, data_only=False)
+    merged = merged_areas(content.raw)
     tables = []
     for sheet, with_formulas in zip(values.worksheets, formulas.worksheets, strict=True):
         rows = tuple(_rows(sheet, with_formulas, values.epoch, content.name))
         hidden = sheet.sheet_state != "visible"
-        tables.append(Table(file=content.name, sheet=sheet.title, rows=rows, is_hidden=hidden))
+        tables.append(
+            Table(
+                file=content.name,
+                sheet=sheet.title,
+                rows=rows,
+                is_hidden=hidden,
+                merged=merged.get(sheet.title, ()),
+            )
+        )
     return tuple(tables)
 
 
