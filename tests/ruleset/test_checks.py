@@ -207,3 +207,17 @@ def test_a_selection_without_its_method_needs_the_usual_one_to_be_offered() -> N
 
 def test_a_role_may_answer_for_a_task_without_a_name() -> None:
     assert the_ruleset(("- party: kaupunki", "- party: funder"))
+
+
+def test_a_broken_sector_of_a_party_hides_no_wrong_party() -> None:
+    spoilt = the_text(
+        ("sector: municipality", "sector: kunta"), ("- party: kaupunki", "- party: x")
+    )
+
+    assert len(told(spoilt)) == 2
+
+
+def test_no_criterion_is_scored_under_the_id_of_an_aspect_of_another() -> None:
+    (line,) = told(the_text(("id: K2\n", "id: K1.a\n"), ("[K2, K3]", "[K1.a, K3]")))
+
+    assert line.startswith("haku.yaml:132:14: criteria[0].aspects[0].id: must be an id of its own")

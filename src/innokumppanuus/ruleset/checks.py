@@ -29,6 +29,7 @@ from innokumppanuus.domain.criteria import (
 )
 from innokumppanuus.domain.dates import Count, When
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.principles import Principles
 from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.ruleset.checked import (
@@ -80,6 +81,18 @@ def rule_and_item_ids(checked: Checked) -> Found:
 def aspect_ids(checked: Checked) -> Found:
     for criterion in checked.call.each("criteria"):
         yield from once(checked, criterion.each("aspects"))
+
+
+def score_columns(checked: Checked) -> Found:
+    """No criterion has the id under which an aspect of another is scored."""
+    criteria = checked.call.each("criteria")
+    ids = {name: one for one in criteria if (name := one.known(str, "id")) is not None}
+    for name, criterion in ids.items():
+        for aspect in criterion.each("aspects"):
+            at, column = aspect.at("id"), f"{name}.{aspect.known(str, 'id')}"
+            if at is not None and column in ids:
+                line = ids[column].node.line
+                yield checked.problem("id-twice", at, got=column, line=line)
 
 
 def ordered_items(checked: Checked) -> Found:
@@ -279,15 +292,23 @@ def most_pilots(checked: Checked) -> Found:
 
 
 def responsible_parties(checked: Checked) -> Found:
-    """Checks of who answers for what: the party is one of the roles."""
+    """Who answers for something is a party of the roles, or a kind of role."""
     roles = checked.call.each("roles")
-    known = {str(role.known(str, "party", "id") or "") for role in roles}
-    known |= {str(part.value) for role in roles if (part := role.at("kind")) is not None}
-    broken = any(role.is_broken for role in roles)
+    if checked.is_lost("roles") or any(_is_nameless(role) for role in roles):
+        return
+    kinds = {str(role.known(RoleKind, "kind")) for role in roles}
+    known = {*kinds, *(role.known(str, "party", "id") or "" for role in roles)} - {""}
     for task in checked.call.each("principles", "partnership", "responsibilities"):
         party = task.at("party")
-        if party and isinstance(party.value, str) and party.value not in known and not broken:
-            yield unknown_name(checked, party, party.value, known - {""})
+        if party and isinstance(party.value, str) and party.value not in known:
+            yield unknown_name(checked, party, party.value, known)
+
+
+def _is_nameless(role: Draft) -> bool:
+    """Return whether the role may have a name that cannot be read."""
+    has_party = role.at("party") is not None
+    is_known = role.known(RoleKind, "kind") is not None
+    return not is_known or (has_party and role.known(str, "party", "id") is None)
 
 
 _CHECKS: tuple[Callable[[Checked], Found], ...] = (
@@ -295,6 +316,7 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     option_ids,
     rule_and_item_ids,
     aspect_ids,
+    score_columns,
     ordered_items,
     weighted_items,
     assessment_given,
