@@ -23,10 +23,10 @@ help: ## this list
 demo: $(VENV)/.workbook $(VENV)/.texts ## main job on a fictional field of applications, into tulokset/
 	@$(BIN)/innokumppanuus run $(RULESET) --out $(RESULTS)
 	@echo
-	@echo "Results:          $(RESULTS)/ (open the .html files in a browser)"
-	@echo "The notebook:     make notebook"
+	@echo "Results:           $(RESULTS)/; begin with $(RESULTS)/decision.html in a browser"
+	@echo "The notebook:      make notebook"
 	@echo "The same, no code: make app"
-	@echo "The command line: $(BIN)/innokumppanuus --help"
+	@echo "The command line:  $(BIN)/innokumppanuus --help"
 
 test: lint browser ## everything: style, types, arrows, tests
 	$(BIN)/python -m pytest -n auto

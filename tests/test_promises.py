@@ -20,7 +20,6 @@ TESTS = ROOT / "tests"
 MOST_LINES = 400
 
 WITHOUT_TEST_FILE = {
-    "errors.py": "tested where each error is raised, and by the faults of the command line",
     "problem_texts.py": "sentences only; the tests of the texts compare the languages",
     "faces/cli/material.py": "tested through the commands that read with it",
     "faces/cli/help.py": "tested through every command's help in test_program",
