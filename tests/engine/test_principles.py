@@ -11,7 +11,7 @@ from innokumppanuus.domain.principles import (
     Principles,
     ProcurementRoute,
 )
-from innokumppanuus.engine.principles import GoalsAreMeasurable, profile, with_principles
+from innokumppanuus.engine.principles import GoalsAreMeasurable, profile, told, with_principles
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.testing.builders import a_call, a_form, an_application, label
 
@@ -36,29 +36,7 @@ def test_a_task_is_the_applicants_responsibility() -> None:
 
     (found,) = filled(field, "Ohjaus").partnership.responsibilities
 
-    assert found.party == "Kuvitteellinen hakija H01"
-
-
-def test_chosen_routes_become_procurement_routes() -> None:
-    options = tuple(Option(id=one.value, name=label(one.value)) for one in ProcurementRoute)
-    field = Field(
-        id="routes",
-        name=label(),
-        type=FieldType.CHOICES,
-        options=options,
-        fills="procurement.routes",
-    )
-
-    assert filled(field, ("new_solutions",)).procurement.routes == (ProcurementRoute.NEW_SOLUTIONS,)
-
-
-@pytest.mark.parametrize(("answer", "count"), [(True, 1), (False, 0)])
-def test_a_yes_fills_in_the_question_and_a_no_fills_in_nothing(answer: bool, count: int) -> None:
-    field = Field(
-        id="panel", name=label("paneeli"), type=FieldType.YES_NO, fills="user_centredness.feedback"
-    )
-
-    assert len(filled(field, answer).user_centredness.feedback) == count
+    assert found.party == "applicant"
 
 
 def test_nothing_stated_is_cannot_tell_and_never_not_met() -> None:
@@ -96,3 +74,83 @@ def test_every_indicator_shows_the_words_that_it_rests_on() -> None:
 
     held = next(one for indicator, one in seen.items() if indicator.key == "partnership.goals")
     assert attrs.asdict(held)["evidence"][0]["fi"] == "Lyhyemmät jonot"
+
+
+def test_what_is_known_already_is_not_told_twice() -> None:
+    field = Field(id="aims", name=label(), fills="partnership.goals")
+    call = a_call(form=(*a_form(), field))
+    once = with_principles(an_application(aims="Lyhyemmät jonot"), call)
+
+    assert with_principles(once, call) == once
+
+
+ROUTES = tuple(Option(id=route.value, name=label(route.value)) for route in ProcurementRoute)
+
+
+def tell(fills: str, answer: str | tuple[str, ...] | bool, **field: object) -> Principles:
+    asked = Field(id="f", name=label("väite"), fills=fills, **field)  # type: ignore[arg-type]
+    return told((asked,), {"f": answer})
+
+
+def test_each_line_is_a_goal_of_its_own() -> None:
+    goals = tell("partnership.goals", "lyhyemmät jonot\n\nvähemmän käyntejä").partnership.goals
+
+    assert [goal.name for goal in goals] == [same("lyhyemmät jonot"), same("vähemmän käyntejä")]
+
+
+def test_a_goal_that_is_told_without_a_measure_is_not_measurable() -> None:
+    (goal,) = tell("partnership.goals", "hyvä mieli").partnership.goals
+
+    assert not goal.is_measurable
+
+
+def test_chosen_routes_are_the_routes_of_the_principle() -> None:
+    chosen = (ProcurementRoute.NEW_SOLUTIONS.value,)
+
+    found = tell("procurement.routes", chosen, type=FieldType.CHOICES, options=ROUTES)
+
+    assert found.procurement.routes == (ProcurementRoute.NEW_SOLUTIONS,)
+
+
+def test_an_option_that_is_no_route_tells_no_route() -> None:
+    other = (Option(id="other", name=label()),)
+
+    found = tell("procurement.routes", "other", type=FieldType.CHOICE, options=other)
+
+    assert found == Principles()
+
+
+def test_yes_tells_what_the_question_says() -> None:
+    found = tell("user_centredness.feedback", True, type=FieldType.YES_NO)
+
+    assert found.user_centredness.feedback == (label("väite"),)
+
+
+def test_no_tells_nothing() -> None:
+    assert tell("user_centredness.feedback", False, type=FieldType.YES_NO) == Principles()
+
+
+def test_what_is_not_answered_tells_nothing() -> None:
+    field = Field(id="f", name=label(), fills="partnership.goals")
+
+    assert told((field,), {}) == Principles()
+
+
+@pytest.mark.parametrize(
+    "fills",
+    [
+        "partnership.goals",
+        "partnership.responsibilities",
+        "partnership.trust_practices",
+        "user_centredness.groups",
+        "user_centredness.knowledge_use",
+        "user_centredness.feedback",
+        "procurement.combines",
+    ],
+)
+def test_every_part_of_the_principles_can_be_told_in_words(fills: str) -> None:
+    principle, part = fills.split(".")
+
+    found = tell(fills, "jotakin")
+
+    assert len(getattr(getattr(found, principle), part)) == 1

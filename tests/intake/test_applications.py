@@ -250,15 +250,6 @@ def test_the_order_of_rows_changes_nothing(tmp_path: Path) -> None:
     assert read(one).applications == read(other).applications
 
 
-def test_answers_tell_of_the_principles(tmp_path: Path) -> None:
-    goals = Field(id="goals", name=label(), required=False, fills="partnership.goals")
-    path = a_table(tmp_path / "a.xlsx", (*ROW, "yhteinen\ntoinen"), headings=(*HEADINGS, "goals"))
-
-    found = only(read(path, form=(*a_form(), goals)))
-
-    assert len(found.principles.partnership.goals) == 2
-
-
 def test_a_mapping_reads_a_foreign_table(tmp_path: Path) -> None:
     mapping = tmp_path / "kartta.yaml"
     mapping.write_text(

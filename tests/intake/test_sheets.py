@@ -190,12 +190,22 @@ def test_scores_without_an_application_are_told(tmp_path: Path) -> None:
     assert told(found) == [("A9", "row-without-id")]
 
 
-def test_applications_that_are_not_on_the_sheet_are_told_together(tmp_path: Path) -> None:
+def test_rows_that_other_sheets_have_and_this_one_lacks_are_told_together(tmp_path: Path) -> None:
+    write(tmp_path)
+    lacking = a_sheet("Arvioija Z", {"H01": {"K1": 3, "K2": 4, "K3": 5}})
+    write_sheet(tmp_path, a_call(), APPLICATIONS[:1], lacking)
+
+    found = read_sheets(tmp_path, a_call(), APPLICATIONS)
+
+    assert [
+        one.values["applications"] for one in found.problems if one.key == "applications-lacking"
+    ] == ["H02"]
+
+
+def test_applications_that_nobody_was_to_score_are_not_told(tmp_path: Path) -> None:
     more = (*APPLICATIONS, an_application("H03"), an_application("H04"))
 
-    found = read_sheets(write(tmp_path), a_call(), more)
-
-    assert [one.values["applications"] for one in found.problems] == ["H03, H04"]
+    assert read_sheets(write(tmp_path), a_call(), more).problems == ()
 
 
 def test_a_column_of_scores_that_is_gone_is_told(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from innokumppanuus.domain.principles import (
 )
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.errors import InvalidValue
+from innokumppanuus.plugin.interfaces import ChecksOptions
 from innokumppanuus.testing.builders import a_call, a_form, an_application
 from innokumppanuus_jyvaskyla.domain import BreachKind
 from innokumppanuus_jyvaskyla.engine import (
@@ -123,7 +124,7 @@ def test_missing_objects_cannot_tell() -> None:
     [(("service",), Verdict.NOT_MET), (("service", "practice"), Verdict.MET)],
 )
 def test_more_objects_can_be_asked_for(objects: tuple[str, ...], verdict: Verdict) -> None:
-    assert verdict_of_objects(objects, least="2") is verdict
+    assert verdict_of_objects(objects, least=2) is verdict
 
 
 def test_object_rule_without_its_field_is_refused() -> None:
@@ -268,3 +269,27 @@ def test_terms_that_the_call_does_not_state_are_not_looked_at() -> None:
     call = a_call(budget=Budget(maximum=stated(5)))
 
     assert kinds([a_grant("H01", 900_000)], applications("H01"), call) == []
+
+
+@pytest.mark.parametrize(
+    ("thing", "options"),
+    [
+        (InArea(), {"areas": []}),
+        (InArea(), {"area": ["laukaa"]}),
+        (ObjectOfTrial(), {"least": "yksi"}),
+        (ObjectOfTrial(), {"at_least": 1}),
+        (PilotMoney(), {"instalments": [{"name": "1", "share": "1/2"}]}),
+        (PilotMoney(), {"instalment": []}),
+    ],
+)
+def test_options_that_cannot_be_used_are_told_before_anyone_applies(
+    thing: ChecksOptions, options: dict[str, object]
+) -> None:
+    with pytest.raises(InvalidValue):
+        thing.check_options(options)
+
+
+def test_options_that_can_be_used_pass() -> None:
+    InArea().check_options(AREAS)
+    ObjectOfTrial().check_options({"least": 1})
+    PilotMoney().check_options({"instalments": [{"name": "1", "share": 1}]})

@@ -1,11 +1,12 @@
 """The 3P of an application from its answers, and what indicators see in them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
-from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.call import Call, Field, FieldType
+from innokumppanuus.domain.application import Answer, Application
+from innokumppanuus.domain.call import APPLICANT_FIELD, Call, Field, FieldType
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.principles import (
@@ -23,17 +24,45 @@ Profile = Mapping[Principle, tuple[tuple[Indicator, Observation], ...]]
 """What each indicator of each principle sees, by key of the indicator."""
 
 
+_MAKE: Mapping[str, Callable[[str, Label], object | None]] = {
+    "partnership.goals": lambda _, words: Goal(name=words),
+    "partnership.responsibilities": lambda _, words: Responsibility(
+        party=APPLICANT_FIELD, task=words
+    ),
+    "partnership.trust_practices": lambda _, words: words,
+    "user_centredness.groups": lambda _, words: UserGroup(name=words),
+    "user_centredness.knowledge_use": lambda _, words: words,
+    "user_centredness.feedback": lambda _, words: words,
+    "procurement.routes": lambda id, _: (
+        ProcurementRoute(id) if id in set(ProcurementRoute) else None
+    ),
+    "procurement.combines": lambda _, words: words,
+}
+
+
 def with_principles(application: Application, call: Call) -> Application:
     """Return the application with its 3P filled from the fields that name a part of them."""
-    principles = application.principles
-    for field in call.form:
-        if field.fills and field.id in application.answers:
-            principle, part = field.fills.split(".")
-            whole = getattr(principles, principle)
-            held = (*getattr(whole, part), *_parts(part, field, application))
-            filled = attrs.evolve(whole, **{part: tuple(dict.fromkeys(held))})
-            principles = attrs.evolve(principles, **{principle: filled})
+    principles = told(call.form, application.answers, application.principles)
     return attrs.evolve(application, principles=principles)
+
+
+def told(
+    form: Iterable[Field], answers: Mapping[str, Answer], known: Principles | None = None
+) -> Principles:
+    """
+    Return what the answers tell of the 3P beside what is known; no answer tells nothing.
+
+    One line of text is one goal, task, practice or group; so is each option of a choice.
+    """
+    principles = known or Principles()
+    for field in form:
+        make = _MAKE.get(field.fills)
+        if make is None or field.id not in answers:
+            continue
+        made = [make(id, words) for id, words in _said(field, answers[field.id])]
+        things = tuple(thing for thing in made if thing is not None)
+        principles = _with(principles, field.fills, things)
+    return principles
 
 
 def profile(
@@ -46,32 +75,26 @@ def profile(
     }
 
 
-def _parts(part: str, field: Field, application: Application) -> tuple[object, ...]:
-    """Return the answer as what the part of the 3P holds."""
-    answer = application.answers[field.id]
-    if answer is False:
-        return ()
-    if part == "routes" and field.type in (FieldType.CHOICE, FieldType.CHOICES):
-        chosen = answer if isinstance(answer, tuple) else (str(answer),)
-        return tuple(ProcurementRoute(one) for one in chosen)
-    labels = _labels(field, answer)
-    if part == "goals":
-        return tuple(Goal(name=one) for one in labels)
-    if part == "responsibilities":
-        return tuple(Responsibility(party=application.applicant, task=one) for one in labels)
-    if part == "groups":
-        return tuple(UserGroup(name=one) for one in labels)
-    return labels
+def _with(principles: Principles, fills: str, things: tuple[Any, ...]) -> Principles:
+    principle, part = fills.split(".")
+    whole: Any = getattr(principles, principle)
+    held = tuple(dict.fromkeys(getattr(whole, part) + things))
+    more = attrs.evolve(whole, **{part: held})
+    changes: dict[str, Any] = {principle: more}
+    return attrs.evolve(principles, **changes)
 
 
-def _labels(field: Field, answer: object) -> tuple[Label, ...]:
-    """Return text as the applicant wrote it, choices by their names, yes as the question."""
-    names = {one.id: one.name for one in field.options}
-    if isinstance(answer, tuple):
-        return tuple(names[one] for one in answer)
-    if answer is True:
-        return (field.name,)
-    return (names.get(str(answer), same(str(answer))),)
+def _said(field: Field, answer: Answer) -> Iterator[tuple[str, Label]]:
+    """Yield what the answer says, as the id of an option and words."""
+    if field.type in (FieldType.CHOICE, FieldType.CHOICES):
+        chosen = answer if isinstance(answer, tuple) else (answer,)
+        yield from ((option.id, option.name) for option in field.options if option.id in chosen)
+    elif field.type is FieldType.YES_NO:
+        if answer is True:
+            yield "", field.name
+    else:
+        lines = (line.strip() for line in str(answer).splitlines())
+        yield from (("", same(line)) for line in lines if line)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,8 +1,7 @@
 """Reads a table of applications. Every row is accounted for, and nothing is guessed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 import attrs
 
@@ -11,11 +10,11 @@ from innokumppanuus.domain.call import ID_FIELD, Call, Field
 from innokumppanuus.domain.labels import same
 from innokumppanuus.errors import IntakeProblems, InvalidValue, Place, Problem
 from innokumppanuus.intake import words
-from innokumppanuus.intake.cells import Cell, Row, Table, short
+from innokumppanuus.intake.cells import Cell, Row, Table
+from innokumppanuus.intake.gathering import Gathering
 from innokumppanuus.intake.headings import Columns, Wanted, count_known, find_columns
 from innokumppanuus.intake.mapping import ColumnMapping, read_mapping
 from innokumppanuus.intake.marker import check_marker, is_for_people
-from innokumppanuus.intake.principles import told
 from innokumppanuus.intake.table import read_tables
 from innokumppanuus.intake.unread import unread_cells
 from innokumppanuus.intake.values import read_answer
@@ -131,7 +130,7 @@ def _of_headings(table: Table, found: Columns, is_mapped: bool) -> list[Problem]
     return problems
 
 
-class _Reader:
+class _Reader(Gathering):
     """Walks the rows below the headings."""
 
     def __init__(
@@ -142,7 +141,7 @@ class _Reader:
         columns: Columns,
         mapping: ColumnMapping,
     ) -> None:
-        self.problems: list[Problem] = []
+        super().__init__()
         self._call = call
         self._form = form
         self._table = table
@@ -172,15 +171,15 @@ class _Reader:
         cell = self._cell(row, ID_FIELD)
         if ID_FIELD not in answers:
             if cell is None:
-                self._add("row-without-id", self._table.place(row=row.number))
+                self.add("row-without-id", self._table.place(row=row.number))
             return None
         id = str(answers[ID_FIELD])
         if id in self._first:
             values = {"got": id, "first": self._first[id]}
-            self._add("application-twice", self._table.place(cell), values=values)
+            self.add("application-twice", self._table.place(cell), values=values)
             return None
         self._first[id] = cell.address if cell else f"A{row.number}"
-        return Application(id=id, answers=answers, principles=told(self._form, answers))
+        return Application(id=id, answers=answers)
 
     def _answers(self, row: Row) -> dict[str, Answer]:
         answers = {}
@@ -194,7 +193,7 @@ class _Reader:
                 answers[field.id] = read_answer(cell, field, self._call.zone, self._mapping.decimal)
             except InvalidValue as error:
                 path = self._columns.words[cell.column]
-                self._add(error.key, self._table.place(cell), path=path, values=error.values)
+                self.add(error.key, self._table.place(cell), path=path, values=error.values)
         return answers
 
     def _cell(self, row: Row, field: str) -> Cell | None:
@@ -212,10 +211,10 @@ class _Reader:
         values = {"got": row.width, "limit": width}
         place = self._table.place(row=row.number)
         if max(row.cells) > width or (row.width > width and uneven):
-            self._add("row-long", place, values=values)
+            self.add("row-long", place, values=values)
             return True
         if row.width < width:
-            self._add("row-short", place, values=values, severity="warning")
+            self.add("row-short", place, values=values, severity="warning")
         return False
 
     def _blank_rows(self, rows: list[Row]) -> None:
@@ -226,17 +225,4 @@ class _Reader:
                 place = self._table.place(row=first)
                 key = "row-blank" if first == last else "rows-blank"
                 values = {"first": first, "last": last}
-                self._add(key, place, values=values, severity="warning")
-
-    def _add(
-        self,
-        key: str,
-        place: Place,
-        *,
-        values: Mapping[str, object] = MappingProxyType({}),
-        path: str = "",
-        severity: str = "error",
-    ) -> None:
-        self.problems.append(
-            Problem(key=key, values=short(values), place=place, path=path, severity=severity)
-        )
+                self.add(key, place, values=values, severity="warning")

@@ -1,9 +1,8 @@
 """Reads evaluators' score sheets: who declares what, and which scores they give."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 import attrs
@@ -21,7 +20,8 @@ from innokumppanuus.errors import (
     Problem,
 )
 from innokumppanuus.intake import words
-from innokumppanuus.intake.cells import Cell, Row, Table, short
+from innokumppanuus.intake.cells import Cell, Row, Table
+from innokumppanuus.intake.gathering import Gathering
 from innokumppanuus.intake.headings import Columns, Wanted, find_columns
 from innokumppanuus.intake.marker import FormKind, check_marker, is_for_people, kind_of
 from innokumppanuus.intake.names import nearest, plain, said
@@ -89,10 +89,25 @@ def read_sheets(
             problems.append(Problem(key="evaluator-twice", values=values, place=place))
         else:
             read[sheet.evaluator] = (sheet, path.name)
+    problems += _lacking([read[evaluator] for evaluator in sorted(read)])
     return Sheets(
         sheets=tuple(read[evaluator][0] for evaluator in sorted(read)),
         problems=tuple(sorted(problems, key=Problem.sort_key)),
     )
+
+
+def _lacking(read: list[tuple[ScoreSheet, str]]) -> Iterator[Problem]:
+    """Yield a warning for each sheet without rows that others have: were they deleted?"""
+    rows = [{one.application for one in sheet.declarations} for sheet, _ in read]
+    everyone = set().union(*rows)
+    for (_, file), mine in zip(read, rows, strict=True):
+        lacking = sorted(everyone - mine)
+        if lacking:
+            values = {"applications": ", ".join(lacking)}
+            place = Place(file=file)
+            yield Problem(
+                key="applications-lacking", values=values, place=place, severity="warning"
+            )
 
 
 def _paths(folder_or_paths: Path | Iterable[Path]) -> tuple[list[Path], list[Problem]]:
@@ -109,11 +124,11 @@ def _paths(folder_or_paths: Path | Iterable[Path]) -> tuple[list[Path], list[Pro
     return [one for one in files if one not in others], problems
 
 
-class _Reader:
+class _Reader(Gathering):
     """Reads one workbook and gathers its problems."""
 
     def __init__(self, path: Path, call: Call, applications: tuple[str, ...]) -> None:
-        self.problems: list[Problem] = []
+        super().__init__()
         self._path = path
         self._call = call
         self._items = tuple(items_of(call))
@@ -131,7 +146,7 @@ class _Reader:
             return None
         if kind_of(tables) is FormKind.APPLICATIONS:
             place = Place(file=self._path.name)
-            self._add("form-of-applications", place, severity="warning")
+            self.add("form-of-applications", place, severity="warning")
             return None
         self.problems += [*warnings, *check_marker(tables, self._call.id)]
         visible = tuple(one for one in tables if is_for_people(one))
@@ -145,9 +160,6 @@ class _Reader:
         marks = self._marks(*scores) if scores else []
         scored = {mark.application for mark in marks if mark.score is not None}
         declarations = self._declarations(*conflicts, scored)
-        self._tell_lacking(
-            {one.application for one in declarations} | {m.application for m in marks}
-        )
         return ScoreSheet(
             evaluator=evaluator,
             declarations=tuple(sorted(declarations, key=lambda one: one.application)),
@@ -176,7 +188,7 @@ class _Reader:
         self.problems += [*best[1].problems, *unread_cells(*best)]
         for table, _ in parts:
             if table is not best[0]:
-                self._add("sheet-unread", table.place())
+                self.add("sheet-unread", table.place())
         return best
 
     def _tell_of_notes(self, tables: tuple[Table, ...], read: list[Table]) -> None:
@@ -186,7 +198,7 @@ class _Reader:
         for table in tables:
             is_known = table in read or plain(table.sheet) in known or table.place() in told_of
             if not is_known:
-                self._add("sheet-unread", table.place(), severity="warning")
+                self.add("sheet-unread", table.place(), severity="warning")
 
     def _evaluator(self, table: Table, columns: Columns) -> str:
         """Return the name beside the word above the headings."""
@@ -197,7 +209,7 @@ class _Reader:
                     names = [one.text for one in cells if one.column > cell.column]
                     if names:
                         return names[0]
-        self._add("evaluator-absent", table.place(row=1))
+        self.add("evaluator-absent", table.place(row=1))
         return ""
 
     def _rows(self, table: Table, columns: Columns) -> Iterator[tuple[Row, str]]:
@@ -208,10 +220,10 @@ class _Reader:
                 continue
             cell = _cell(row, columns, APPLICATION)
             if cell is None:
-                self._add("row-without-id", table.place(row=row.number))
+                self.add("row-without-id", table.place(row=row.number))
             elif cell.text in first:
                 values = {"got": cell.text, "first": first[cell.text]}
-                self._add("application-twice", table.place(cell), values=values)
+                self.add("application-twice", table.place(cell), values=values)
             elif cell.text not in self._applications:
                 self._unknown(cell, table)
             else:
@@ -221,13 +233,13 @@ class _Reader:
     def _unknown(self, cell: Cell, table: Table) -> None:
         meant = nearest(cell.text, self._applications)
         if meant:
-            self._add(
+            self.add(
                 "application-unknown-meant",
                 table.place(cell),
                 values={"got": cell.text, "meant": meant},
             )
         else:
-            self._add("application-unknown", table.place(cell), values={"got": cell.text})
+            self.add("application-unknown", table.place(cell), values={"got": cell.text})
 
     def _declarations(self, table: Table, columns: Columns, scored: set[str]) -> list[Declaration]:
         declared = []
@@ -249,7 +261,7 @@ class _Reader:
         """Scores without a declaration stop the work; a sheet not begun yet does not."""
         severity = "error" if application in scored else "warning"
         place = table.place(row=row)
-        self._add(
+        self.add(
             "declaration-absent", place, severity=severity, values={"application": application}
         )
 
@@ -282,28 +294,8 @@ class _Reader:
             return read(cell)
         except InvalidValue as error:
             path = columns.words[cell.column]
-            self._add(error.key, table.place(cell), path=path, values=error.values)
+            self.add(error.key, table.place(cell), path=path, values=error.values)
             return None
-
-    def _tell_lacking(self, found: set[str]) -> None:
-        lacking = [one for one in self._applications if one not in found]
-        if lacking:
-            values = {"applications": ", ".join(lacking)}
-            place = Place(file=self._path.name)
-            self._add("applications-lacking", place, severity="warning", values=values)
-
-    def _add(
-        self,
-        key: str,
-        place: Place,
-        *,
-        values: Mapping[str, object] = MappingProxyType({}),
-        path: str = "",
-        severity: str = "error",
-    ) -> None:
-        self.problems.append(
-            Problem(key=key, values=short(values), place=place, path=path, severity=severity)
-        )
 
 
 def _cell(row: Row, columns: Columns, id: str) -> Cell | None:

@@ -35,14 +35,15 @@ class InArea:
 
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether a place of the application is in the area."""
-        check_names(options, ("areas", "field"))
-        areas = options.get("areas")
-        if isinstance(areas, str) or not isinstance(areas, Sequence) or not areas:
-            raise InvalidValue("empty")
+        areas = _areas(options)
         field = str(options.get("field", "area"))
         places = _answers(application.answers.get(field))
         met = any(place in areas for place in places or ())
         return _finding(self.key, field, places, met)
+
+    def check_options(self, options: Mapping[str, object]) -> None:
+        """Raise InvalidValue on a misspelt option, or when no area is listed."""
+        _areas(options)
 
 
 @attrs.frozen
@@ -63,9 +64,7 @@ class ObjectOfTrial:
 
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether enough of the field's choices are named."""
-        check_names(options, ("field", "least"))
-        field = str(options.get("field", "trial_objects"))
-        least = int(str(options.get("least", 1)))
+        field, least = str(options.get("field", "trial_objects")), _least(options)
         form = call.field(field)
         if form is None:
             raise InvalidValue("unknown-name-none", got=field)
@@ -73,6 +72,10 @@ class ObjectOfTrial:
         named = _answers(application.answers.get(field))
         met = len(meant.intersection(named or ())) >= least
         return _finding(self.key, field, named, met)
+
+    def check_options(self, options: Mapping[str, object]) -> None:
+        """Raise InvalidValue on a misspelt option, or when `least` is no whole number."""
+        _least(options)
 
 
 @attrs.frozen(kw_only=True)
@@ -183,6 +186,10 @@ class PilotMoney:
             for part, one in zip(parts, sums, strict=True)
         )
 
+    def check_options(self, options: Mapping[str, object]) -> None:
+        """Raise InvalidValue when the plan of instalments cannot be read."""
+        read_plan(options)
+
 
 def breaches(
     grants: Iterable[Grant], applications: Iterable[Application], call: Call
@@ -198,6 +205,22 @@ def breaches(
     given = sorted(grants, key=lambda grant: grant.application)
     by_id = {one.id: one for one in applications}
     return (*_over_cap(given, call), *_twice(given, by_id), *_over_total(given, call))
+
+
+def _areas(options: Mapping[str, object]) -> Sequence[object]:
+    check_names(options, ("areas", "field"))
+    areas = options.get("areas")
+    if isinstance(areas, str) or not isinstance(areas, Sequence) or not areas:
+        raise InvalidValue("empty")
+    return areas
+
+
+def _least(options: Mapping[str, object]) -> int:
+    check_names(options, ("field", "least"))
+    least = options.get("least", 1)
+    if not isinstance(least, int):
+        raise InvalidValue("must-be-whole", got=least)
+    return least
 
 
 def _over_cap(grants: Sequence[Grant], call: Call) -> Iterator[Breach]:
