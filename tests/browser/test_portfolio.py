@@ -16,6 +16,27 @@ def opened(watched, app, language="fi"):
     return watched.page
 
 
+@pytest.fixture(scope="session")
+def lesson(browser, app):
+    """Return one page of the lesson in Finnish, kept open for all tests that leave it open."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(60_000)
+    page.goto(f"{app}/voila/render/{LESSON}.fi.ipynb")
+    page.wait_for_selector(".inno-results table tbody tr")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(lesson):
+    """Return the open lesson with the settings of the call."""
+    lesson.get_by_label("Miksi ei tämä?").select_option(index=0)
+    lesson.get_by_role("button", name="Palauta haun asetukset").click()
+    lesson.get_by_text("Tärkeysjärjestys: 1. K1, 2. K2, 3. K3, 4. L1 ja L2.").first.wait_for()
+    lesson.get_by_text("Valinta on sama kuin haun omilla asetuksilla.").first.wait_for()
+    return lesson
+
+
 def ranking(page):
     return page.locator(".inno-results table tbody th").all_inner_texts()
 
@@ -34,8 +55,7 @@ def status(page):
     return page.locator(".inno-status").text_content()
 
 
-def test_arrow_button_changes_the_table(watched, app, artifacts):
-    page = opened(watched, app)
+def test_arrow_button_changes_the_table(page, artifacts):
     before, words = ranking(page), status(page)
 
     page.get_by_role("button", name="Siirrä ylemmäs: K3").click()
@@ -46,9 +66,7 @@ def test_arrow_button_changes_the_table(watched, app, artifacts):
     page.screenshot(path=artifacts / "order.png", full_page=True)
 
 
-def test_focus_stays_with_the_row_that_moves(watched, app):
-    page = opened(watched, app)
-
+def test_focus_stays_with_the_row_that_moves(page):
     page.get_by_role("button", name="Siirrä ylemmäs: K3").focus()
     page.keyboard.press("Enter")
     page.wait_for_function(
@@ -59,8 +77,7 @@ def test_focus_stays_with_the_row_that_moves(watched, app):
     assert focused == "Siirrä ylemmäs: K3"
 
 
-def test_keyboard_drives_the_budget_slider(watched, app):
-    page = opened(watched, app)
+def test_keyboard_drives_the_budget_slider(page):
     before = chosen(page)
     slider = page.get_by_role("slider", name="Määräraha")
 
@@ -72,8 +89,7 @@ def test_keyboard_drives_the_budget_slider(watched, app):
     assert chosen(page) != before
 
 
-def test_each_weight_slider_moves_its_own_criterion(watched, app):
-    page = opened(watched, app)
+def test_each_weight_slider_moves_its_own_criterion(page):
     page.get_by_label("Painot", exact=True).check()
 
     page.get_by_role("slider", name="K3").press("End")
@@ -86,8 +102,7 @@ def test_each_weight_slider_moves_its_own_criterion(watched, app):
     assert not others.startswith("100 ")
 
 
-def test_refused_setting_is_an_alert_and_goes_back(watched, app):
-    page = opened(watched, app)
+def test_refused_setting_is_an_alert_and_goes_back(page):
     page.get_by_label("Painot", exact=True).check()
 
     for item in ("K1", "K2", "K3", "L1", "L2"):
@@ -97,9 +112,7 @@ def test_refused_setting_is_an_alert_and_goes_back(watched, app):
     assert "ainakin yhden painon" in page.locator(".inno-alert").inner_text()
 
 
-def test_question_is_answered(watched, app):
-    page = opened(watched, app)
-
+def test_question_is_answered(page):
     page.get_by_label("Miksi ei tämä?").select_option(index=5)
     page.wait_for_selector(".inno-results ul li")
 
@@ -117,8 +130,7 @@ def test_page_is_accessible_and_in_its_language(watched, app, language, artifact
     assert result.violations_count == 0, result.generate_report()
 
 
-def test_weights_are_accessible_too(watched, app):
-    page = opened(watched, app)
+def test_weights_are_accessible_too(page):
     page.get_by_label("Painot", exact=True).check()
     page.get_by_label("Miksi ei tämä?").select_option(index=5)
     page.wait_for_selector(".inno-results ul li")

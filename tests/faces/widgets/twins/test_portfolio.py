@@ -84,6 +84,23 @@ def test_field_without_ranking_says_so():
     plugins = core_plugins()
     empty = PortfolioState(a_decision({}, plugins=plugins), plugins)
 
-    html = portfolio_html(empty, Texts.load("fi"))
+    told = status_text(empty, Texts.load("fi"))
 
-    assert "Yhtään hakemusta ei voitu asettaa paremmuusjärjestykseen." in html
+    assert told == "Yhtään hakemusta ei voitu asettaa paremmuusjärjestykseen."
+    assert told in portfolio_html(empty, Texts.load("fi"))
+
+
+def test_call_without_a_way_to_choose_says_so():
+    plugins = core_plugins()
+    ranked = PortfolioState(a_decision(FIELD, plugins=plugins, selection=None), plugins)
+
+    assert status_text(ranked, Texts.load("en")).startswith("The rule set has no way to choose")
+
+
+def test_call_without_weights_tells_none():
+    plugins = core_plugins()
+    bare = a_decision(FIELD, plugins=plugins, assessment=None, selection=None)
+
+    told = settings_text(PortfolioState(bare, plugins), Texts.load("fi"))
+
+    assert told.startswith("Määräraha on")

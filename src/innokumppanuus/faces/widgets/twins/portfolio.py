@@ -22,13 +22,8 @@ _NUMBERS = frozenset({"rank", "value", "range", "amount"})
 
 def settings_text(state: PortfolioState, texts: Texts) -> str:
     """Return how the controls stand, in sentences."""
-    settings = state.settings
-    if settings.kind is WeightingKind.ORDER:
-        first = texts.say(f"{_KEY}.settings.order", places=places_text(state, texts))
-    else:
-        shares = _shares(state.weights, texts)
-        first = texts.say(f"{_KEY}.settings.weights", weights=shares)
-    return " ".join([first, _budget_text(state, texts), _maximum_text(state, texts)])
+    told = [_weighting_text(state, texts), _budget_text(state, texts), _maximum_text(state, texts)]
+    return " ".join(sentence for sentence in told if sentence)
 
 
 def places_text(state: PortfolioState, texts: Texts) -> str:
@@ -122,6 +117,9 @@ def percent_text(share: Fraction, texts: Texts) -> str:
 
 
 def _status(state: PortfolioState, texts: Texts) -> Iterable[str]:
+    if state.decision.selection is None:
+        yield texts.say(f"{_KEY}.{'status.no_choice' if state.rows else 'table.empty'}")
+        return
     if state.chosen:
         count = len(state.chosen)
         yield texts.plural(f"{_KEY}.status.chosen", count, applications=state.chosen)
@@ -141,6 +139,13 @@ def _status(state: PortfolioState, texts: Texts) -> Iterable[str]:
         yield texts.say(f"{_KEY}.status.same")
     if state.chosen and state.settings.kind is WeightingKind.ORDER:
         yield texts.say(f"{_KEY}.status.{'holds' if state.holds else 'depends'}")
+
+
+def _weighting_text(state: PortfolioState, texts: Texts) -> str:
+    if state.settings.kind is WeightingKind.WEIGHTS:
+        shares = _shares(state.weights, texts)
+        return texts.say(f"{_KEY}.settings.weights", weights=shares) if shares else ""
+    return texts.say(f"{_KEY}.settings.order", places=places_text(state, texts))
 
 
 def _budget_text(state: PortfolioState, texts: Texts) -> str:
