@@ -217,3 +217,23 @@ def test_a_factor_that_scores_itself_is_raised_to_its_top_or_not_at_all() -> Non
 
     points = {one.values["item"]: one.values["points"] for one in found if "item" in one.values}
     assert points[label("L2")] == Fraction(5)
+
+
+def test_without_a_selection_policy_an_application_is_told_its_rank() -> None:
+    made = decision(selection=None)
+
+    found = reasons(made, "H05", PLUGINS)
+
+    assert made.outcome("H05") is Outcome.RANKED
+    assert [one.key for one in found] == ["ranked", "rank_range"]
+
+
+def test_with_stated_weights_there_is_no_range_to_tell() -> None:
+    weights = Weighting(
+        kind=WeightingKind.WEIGHTS, weights={f"K{place}": Fraction(1) for place in (1, 2, 3)}
+    )
+    policy = attrs.evolve(a_call().assessment, weighting=weights)  # type: ignore[arg-type]
+
+    found = reasons(decision(assessment=policy), "H05", PLUGINS)
+
+    assert "rank_range" not in {one.key for one in found}

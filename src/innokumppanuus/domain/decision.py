@@ -50,11 +50,17 @@ class Screening:
 
 
 class Outcome(StrEnum):
-    """How one application fared (hakemuksen lopputulos)."""
+    """
+    How one application fared (hakemuksen lopputulos).
+
+    `ranked` is compared in a call that makes no choice, `tied` is in some of the best sets while no
+    rule decides between them, `unranked` has passed screening and waits for its assessment.
+    """
 
     CHOSEN = "chosen"
     NOT_CHOSEN = "not_chosen"
     TIED = "tied"
+    RANKED = "ranked"
     UNRANKED = "unranked"
     TO_SUPPLEMENT = "to_supplement"
     NOT_ELIGIBLE = "not_eligible"
@@ -112,7 +118,7 @@ class Decision:
 
     def _chosen(self, application: str) -> Outcome:
         if self.selection is None:
-            return Outcome.UNRANKED
+            return Outcome.RANKED
         if self.selection.chosen is not None:
             chosen = application in self.selection.chosen.applications
             return Outcome.CHOSEN if chosen else Outcome.NOT_CHOSEN

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from innokumppanuus.domain.assessment import Assessment, Need, NeedKind
 from innokumppanuus.domain.call import AMOUNT_FIELD, Call
-from innokumppanuus.domain.criteria import Factor
+from innokumppanuus.domain.criteria import Factor, WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Verdict
@@ -112,9 +112,10 @@ def _of_choice(
 ) -> Iterator[Reason]:
     ranked = next(one for one in decision.ranking if one.application == application_id)
     place = {"rank": ranked.rank, "of": len(decision.ranking), "value": ranked.value}
-    key = {Outcome.CHOSEN: "chosen", Outcome.TIED: "tied"}.get(outcome, "not_chosen")
-    yield Reason(key=key, values=place)
-    yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
+    yield Reason(key=outcome.value, values=place)
+    policy = decision.call.assessment
+    if policy is not None and policy.weighting.kind is WeightingKind.ORDER:
+        yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
     selection = decision.selection
     if selection is None:
         return

@@ -2,10 +2,8 @@
 
 from fractions import Fraction
 
-import attrs
 import pytest
 
-from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.labels import same
@@ -135,15 +133,3 @@ def test_every_key_has_a_sentence(
 
     assert line.endswith(".")
     assert "{" not in line
-
-
-def test_with_stated_weights_a_rank_has_no_range_to_tell(
-    decision: Decision, finnish: Texts
-) -> None:
-    assert decision.call.assessment is not None
-    stated = Weighting(kind=WeightingKind.WEIGHTS, weights={"K1": Fraction(1)})
-    policy = attrs.evolve(decision.call.assessment, weighting=stated)
-    call = attrs.evolve(decision.call, assessment=policy)
-    reason = Reason(key="rank_range", values={"best": 1, "worst": 1})
-
-    assert sentences([reason], call, finnish) == ()

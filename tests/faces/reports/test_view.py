@@ -15,10 +15,10 @@ def test_every_application_has_a_row(decision: Decision) -> None:
     assert [row.id for row in rows] == [one.id for one in decision.applications]
 
 
-def test_the_field_shows_every_kind_of_outcome_but_a_tie(decision: Decision) -> None:
+def test_the_field_shows_every_outcome_that_a_decided_call_can_have(decision: Decision) -> None:
     outcomes = {row.outcome for row in view.rows(decision)}
 
-    assert outcomes == set(Outcome) - {Outcome.TIED}
+    assert outcomes == set(Outcome) - {Outcome.TIED, Outcome.RANKED}
 
 
 def test_ranked_rows_stand_best_first(decision: Decision) -> None:

@@ -6,7 +6,6 @@ from math import ceil
 from typing import Any, cast
 
 from innokumppanuus.domain.call import Call
-from innokumppanuus.domain.criteria import WeightingKind
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
@@ -35,7 +34,7 @@ def sentences(
         public: Whether to leave out answers that are not public and grounds of conflicts.
         leave_out: Keys of reasons that the page has said once for all.
     """
-    without = {*leave_out, *(() if _has_order_only(call) else ("rank_range",))}
+    without = set(leave_out)
     kept = [one for one in reasons if one.key not in without]
     items = [one.values["item"] for one in kept if one.key == _UNREACHABLE]
     said = []
@@ -81,12 +80,6 @@ def sentence(
     if len(told) < len(details):
         parts.append(texts.say("reason.details_not_public"))
     return " ".join(parts)
-
-
-def _has_order_only(call: Call) -> bool:
-    """Return whether weights can vary; with stated weights a rank has no range to tell of."""
-    policy = call.assessment
-    return policy is not None and policy.weighting.kind is WeightingKind.ORDER
 
 
 def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
