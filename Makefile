@@ -21,7 +21,7 @@ help: ## this list
 		while IFS='|' read -r name words; do printf '%-10s %s\n' "$$name" "$$words"; done
 
 demo: $(VENV)/.workbook $(VENV)/.texts ## main job on a fictional field of applications, into tulokset/
-	@$(BIN)/innokumppanuus run $(RULESET) --out $(RESULTS)
+	@$(BIN)/innokumppanuus run $(RULESET) --out $(RESULTS) --also fi --also sv --also en
 	@echo
 	@echo "Results:           $(RESULTS)/; begin with $(RESULTS)/decision.html in a browser"
 	@echo "The notebook:      make notebook"

@@ -136,3 +136,29 @@ def test_the_order_of_rows_and_of_score_sheets_changes_nothing(tmp_path: Path) -
         assert ask("run", ruleset, "--applications", table, *options, "--out", out).code == 0
 
     assert files(tmp_path / "a") == files(tmp_path / "b")
+
+
+def test_one_decision_is_written_in_every_language_asked_for(tmp_path: Path) -> None:
+    run(tmp_path, "--lang", "fi", "--also", "sv", "--also", "en", "--also", "fi")
+
+    found = files(tmp_path / "tulos")
+    letters = {name for name in found if name.startswith("letters/")}
+    assert letters
+    for language in ("sv", "en"):
+        assert {name for name in found if name.startswith(f"{language}/letters/")} == {
+            f"{language}/{name}" for name in letters
+        }
+    assert not any(name.startswith("fi/") for name in found)
+
+
+def test_what_is_the_same_in_every_language_is_written_once(tmp_path: Path) -> None:
+    run(tmp_path, "--format", "json", "--also", "sv")
+
+    assert list(files(tmp_path / "tulos")) == ["decision.json"]
+
+
+def test_a_language_that_there_is_not_is_told_before_any_work(tmp_path: Path) -> None:
+    answer = run(tmp_path, "--also", "de", "--lang", "en")
+
+    assert (answer.code, "“de”" in answer.err) == (Code.USAGE, True)
+    assert not (tmp_path / "tulos").exists()

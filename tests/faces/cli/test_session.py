@@ -118,3 +118,12 @@ def test_progress_is_shown_on_terminals_only() -> None:
 
     assert isinstance(session.err.file, io.StringIO)
     assert session.err.file.getvalue() == ""
+
+
+def test_a_sum_of_money_in_a_narrow_table_is_never_broken() -> None:
+    session = a_session()
+    rows = [("H01", "10\u00a0000,00\u00a0€", "sana " * 40)]
+
+    session.table("cli.screen.title", ["a", "b", "c"], rows)
+
+    assert "10\u00a0000,00\u00a0€" in said(session)

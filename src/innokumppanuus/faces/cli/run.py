@@ -12,7 +12,8 @@ from innokumppanuus.faces.cli.decide import show_selection
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import decided, read_all, shipped
 from innokumppanuus.faces.cli.session import Session
-from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.faces.cli.switches import UsageProblem, language_named
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import pick
 
 _CORE = "core"
@@ -38,7 +39,11 @@ def add(app: typer.Typer, session: Session) -> None:
         format: Annotated[
             list[str] | None, typer.Option(metavar="KEY", help=say("cli.option.format"))
         ] = None,
+        also: Annotated[
+            list[str] | None, typer.Option(metavar="LANG", help=say("cli.option.also"))
+        ] = None,
     ) -> None:
+        others = [language_named(one) for one in dict.fromkeys(also or ())]
         formats = format or default_formats(session, ruleset)
         for key in formats:
             pick("report format", key, session.faces.report_formats())
@@ -46,7 +51,7 @@ def add(app: typer.Typer, session: Session) -> None:
         decision = decided(session, material)
         show_selection(session, decision)
         with session.working("cli.working.reports"):
-            files = reports(session, decision, formats)
+            files = in_languages(session, decision, formats, others)
             written = write_files(out, files)
         session.say("cli.run.written", count=len(written), folder=str(out))
         session.data["files"] = [str(path) for path in written]
@@ -63,7 +68,30 @@ def default_formats(session: Session, ruleset: str) -> tuple[str, ...]:
     return tuple(one.key for plugin, one in formats if plugin in owners)
 
 
-def reports(session: Session, decision: Decision, formats: Iterable[str]) -> Mapping[str, bytes]:
+def in_languages(
+    session: Session, decision: Decision, formats: Iterable[str], others: Iterable[str]
+) -> Mapping[str, bytes]:
+    """
+    Return the files in the language of the session, and each other language in a folder of its own.
+
+    A file that is the same in every language, such as the data, is written once.
+    """
+    formats = tuple(formats)
+    files = dict(reports(session, decision, formats, session.texts))
+    main = dict(files)
+    for language in others:
+        if language == session.texts.language:
+            continue
+        texts = Texts.load(language, session.faces.texts().values())
+        for name, content in reports(session, decision, formats, texts).items():
+            if main.get(name) != content:
+                files[f"{language}/{name}"] = content
+    return files
+
+
+def reports(
+    session: Session, decision: Decision, formats: Iterable[str], texts: Texts
+) -> Mapping[str, bytes]:
     """Return the files of every format by name; two formats never write the same file."""
     offered = session.faces.report_formats()
     owners = {
@@ -71,7 +99,7 @@ def reports(session: Session, decision: Decision, formats: Iterable[str]) -> Map
     }
     files: dict[str, bytes] = {}
     for key in dict.fromkeys(formats):
-        written = offered[key].write(decision, session.texts, session.workspace.plugins)
+        written = offered[key].write(decision, texts, session.workspace.plugins)
         for name, content in sorted(written.items()):
             if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
                 raise HookRaised(

@@ -23,6 +23,9 @@ from innokumppanuus.workspace import Workspace
 FORMAT = 1
 """Version of the shape of what `--json` prints."""
 
+_SHORT = 18
+"""A cell of at most so many characters, such as a sum of money, is never broken over lines."""
+
 
 @attrs.define(kw_only=True)
 class Session:
@@ -70,10 +73,12 @@ class Session:
             return
         heading = plain(self.texts.say(title))
         table = Table(title=heading, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
-        for column in columns:
-            table.add_column(plain(column), overflow="fold")
-        for row in rows:
-            table.add_row(*(plain(cell) for cell in row))
+        shown = [[plain(cell) for cell in row] for row in rows]
+        for place, column in enumerate(columns):
+            is_short = all(len(row[place]) <= _SHORT for row in shown)
+            table.add_column(plain(column), overflow="fold", no_wrap=is_short)
+        for row in shown:
+            table.add_row(*row)
         self.out.print(table)
 
     def report(self, problems: Iterable[Problem]) -> bool:

@@ -48,6 +48,13 @@ def language_of(environment: Mapping[str, str] = os.environ) -> str:
     return locale[:2] if locale[:2] in LANGUAGES and not locale[2:3].isalpha() else _DEFAULT
 
 
+def language_named(value: str) -> str:
+    """Return the language that is named; raise UsageProblem when it is not one of ours."""
+    if value not in LANGUAGES:
+        raise UsageProblem("cli.usage.language", got=value, known=", ".join(LANGUAGES))
+    return value
+
+
 def take(switches: Switches, arguments: Iterable[str]) -> list[str]:
     """
     Put the switches among *arguments* into *switches* and return the other arguments.
@@ -68,7 +75,7 @@ def take(switches: Switches, arguments: Iterable[str]) -> list[str]:
         elif name == "--block":
             switches.block = (*switches.block, given or _value(name, words))
         elif name == "--lang":
-            switches.language = _language(given or _value(name, words))
+            switches.language = language_named(given or _value(name, words))
         else:
             rest.append(word)
     return rest
@@ -78,10 +85,4 @@ def _value(name: str, words: Iterator[str]) -> str:
     value = next(words, "")
     if not value or value.startswith("-"):
         raise UsageProblem("cli.usage.needs_value", name=name)
-    return value
-
-
-def _language(value: str) -> str:
-    if value not in LANGUAGES:
-        raise UsageProblem("cli.usage.language", got=value, known=", ".join(LANGUAGES))
     return value
