@@ -1,13 +1,17 @@
 """The fictional field: every outcome is there, and the order of what is given changes nothing."""
 
 import importlib.util
+import json
 import random
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import permutations
 from pathlib import Path
 
 import attrs
 import pytest
 
+from innokumppanuus import defaults
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Need, NeedKind, ScoreSheet
 from innokumppanuus.domain.decision import Decision, Outcome
@@ -15,9 +19,13 @@ from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.money import Money
 from innokumppanuus.engine.decision import rechoose
 from innokumppanuus.intake import Applications, Sheets, read_applications, read_sheets
+from innokumppanuus.plugin.interfaces import RuleSetFile
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.records import to_record
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.testing import builders
 from innokumppanuus.workspace import Workspace
+from innokumppanuus_jyvaskyla import hooks
 
 OUTCOMES = {
     Outcome.CHOSEN: {"H01", "H02", "H04", "H09", "H18"},
@@ -246,6 +254,26 @@ def test_order_of_rows_and_evaluators_changes_nothing(
     evaluators = shuffled.sample(sheets, k=len(sheets))
 
     assert workspace.decide(ruleset, rows, evaluators) == decision
+
+
+@pytest.mark.parametrize("names", list(permutations(("core", "jyvaskyla", "aaa"))))
+def test_order_of_plugins_changes_nothing(
+    shipped: RuleSetFile,
+    applications: tuple[Application, ...],
+    sheets: tuple[ScoreSheet, ...],
+    names: tuple[str, ...],
+) -> None:
+    modules = {"core": defaults, "jyvaskyla": hooks, "aaa": object()}
+
+    def made(order: Iterable[str]) -> bytes:
+        plugins = Plugins()
+        for name in order:
+            plugins.seam.register(modules[name], name)
+        workspace = Workspace(plugins=plugins)
+        found = workspace.decide(workspace.ruleset(shipped.key), applications, sheets)
+        return json.dumps(to_record(found)).encode()
+
+    assert made(names) == made(sorted(names))
 
 
 def test_files_hold_what_the_tool_writes(
