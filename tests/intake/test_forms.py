@@ -16,7 +16,7 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import IntakeProblems, InvalidValue
 from innokumppanuus.intake import read_applications, read_sheets, write_forms, write_sheet
-from innokumppanuus.intake.forms import applications_bytes
+from innokumppanuus.intake.application_forms import applications_bytes
 from innokumppanuus.testing.builders import a_call, a_sheet, an_application, label, moment
 from innokumppanuus.testing.tables import edited
 

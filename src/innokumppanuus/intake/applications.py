@@ -18,6 +18,7 @@ from innokumppanuus.intake.marker import check_marker, is_for_people
 from innokumppanuus.intake.table import read_tables
 from innokumppanuus.intake.unread import unread_cells
 from innokumppanuus.intake.values import read_answer
+from innokumppanuus.intake.widths import is_uneven, width_problem
 
 
 @attrs.frozen(kw_only=True)
@@ -151,7 +152,7 @@ class _Reader(Gathering):
 
     def read(self) -> Applications:
         rows = [row for row in self._table.rows if row.number > self._columns.last_row]
-        uneven = len({row.width for row in rows}) > 1
+        uneven = is_uneven(rows)
         read = [one for row in rows if (one := self._row(row, uneven)) is not None]
         total = rows[-1].number - self._columns.last_row if rows else 0
         self._blank_rows(rows)
@@ -165,8 +166,11 @@ class _Reader(Gathering):
         )
 
     def _row(self, row: Row, uneven: bool) -> Application | None:
-        if not self._table.sheet and self._is_split(row, uneven):
-            return None
+        doubt = width_problem(self._table, row, self._columns, uneven)
+        if doubt:
+            self.problems.append(doubt)
+            if doubt.severity == "error":
+                return None
         answers = self._answers(row)
         cell = self._cell(row, ID_FIELD)
         if ID_FIELD not in answers:
@@ -199,23 +203,6 @@ class _Reader(Gathering):
     def _cell(self, row: Row, field: str) -> Cell | None:
         heading = self._columns.heading.get(field)
         return row.cells.get(heading.column) if heading else None
-
-    def _is_split(self, row: Row, uneven: bool) -> bool:
-        """
-        Whether a csv row has not as many cells as the headings, so that none can be trusted.
-
-        A decimal comma or a comma in a name does that when commas part the cells. A separator
-        that ends every row alike does no harm.
-        """
-        width = self._columns.width
-        values = {"got": row.width, "limit": width}
-        place = self._table.place(row=row.number)
-        if max(row.cells) > width or (row.width > width and uneven):
-            self.add("row-long", place, values=values)
-            return True
-        if row.width < width:
-            self.add("row-short", place, values=values, severity="warning")
-        return False
 
     def _blank_rows(self, rows: list[Row]) -> None:
         above = self._columns.last_row

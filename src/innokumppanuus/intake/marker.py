@@ -1,6 +1,6 @@
 """The hidden sheet by which a form is known again: what it is and of which call, in no language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from openpyxl import Workbook
@@ -31,13 +31,18 @@ def add_marker(book: Workbook, call: str, kind: FormKind) -> None:
         put(page.cell(row, 2), value)
 
 
-def kind_of(tables: tuple[Table, ...]) -> FormKind | None:
+def has_marker(tables: Sequence[Table]) -> bool:
+    """Return whether the workbook says what it is."""
+    return bool(_pairs(tables))
+
+
+def kind_of(tables: Sequence[Table]) -> FormKind | None:
     """Return what the workbook is for; None when it does not say."""
     kind = _pairs(tables).get(_KIND)
     return FormKind(kind) if kind in set(FormKind) else None
 
 
-def check_marker(tables: tuple[Table, ...], call: str) -> list[Problem]:
+def check_marker(tables: Sequence[Table], call: str) -> list[Problem]:
     """Return a problem when the workbook is a form of another call or of a later version."""
     pairs = _pairs(tables)
     if not pairs:
@@ -58,6 +63,6 @@ def is_for_people(table: Table) -> bool:
     return bool(table.rows) and not table.is_hidden and not table.sheet.startswith("_")
 
 
-def _pairs(tables: tuple[Table, ...]) -> Mapping[str, str]:
+def _pairs(tables: Sequence[Table]) -> Mapping[str, str]:
     rows = [row for one in tables if one.sheet == SHEET for row in one.rows]
     return {row.cells[1].text: row.cells[2].text for row in rows if {1, 2} <= set(row.cells)}

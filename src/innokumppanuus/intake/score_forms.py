@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
-from innokumppanuus.domain.call import APPLICANT_FIELD, Call
+from innokumppanuus.domain.call import Call
 from innokumppanuus.intake import words
 from innokumppanuus.intake.headings import Wanted
 from innokumppanuus.intake.marker import FormKind, add_marker
@@ -19,6 +19,7 @@ from innokumppanuus.intake.scoring import (
     conflict_columns,
     items_of,
     score_columns,
+    shown_applicant,
 )
 from innokumppanuus.intake.validation import (
     Lists,
@@ -160,9 +161,7 @@ def _headings(page: Any, row: int, columns: tuple[Wanted, ...], language: str) -
 
 def _who(page: Any, row: int, application: Application, call: Call) -> None:
     put(page.cell(row, 1), application.id)
-    field = call.field(APPLICANT_FIELD)
-    if field is not None and field.is_public:
-        put(page.cell(row, 2), application.applicant)
+    put(page.cell(row, 2), shown_applicant(call, application))
 
 
 def _at(columns: tuple[Wanted, ...], id: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import APPLICANT_FIELD, Call
 from innokumppanuus.domain.criteria import Criterion, Scale
 from innokumppanuus.domain.labels import LANGUAGES, Label
@@ -72,6 +73,19 @@ def score_columns(items: tuple[Item, ...]) -> tuple[Wanted, ...]:
         columns.append(Wanted(id=item.id, name=item.score_heading(), is_needed=True))
         columns.append(Wanted(id=item.reason_id, name=item.reason_heading()))
     return tuple(columns)
+
+
+def whole_columns(items: tuple[Item, ...]) -> tuple[Wanted, ...]:
+    """Return the columns of a score sheet that is one table: first the declaration, then scores."""
+    conflicts = conflict_columns()
+    shared = {APPLICATION, APPLICANT_FIELD}
+    return (*conflicts, *(one for one in score_columns(items) if one.id not in shared))
+
+
+def shown_applicant(call: Call, application: Application) -> str:
+    """Return what evaluators may see of the applicant; nothing when the call keeps it back."""
+    field = call.field(APPLICANT_FIELD)
+    return application.applicant if field is not None and field.is_public else ""
 
 
 def _joined(id: str, name: Label, word: Label) -> Label:

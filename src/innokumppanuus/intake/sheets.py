@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -11,7 +11,6 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Declaration, Mark, ScoreSheet
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.criteria import Scale
-from innokumppanuus.domain.labels import Label
 from innokumppanuus.errors import (
     HostileFile,
     IntakeProblems,
@@ -23,6 +22,7 @@ from innokumppanuus.intake import words
 from innokumppanuus.intake.cells import Cell, Row, Table
 from innokumppanuus.intake.gathering import Gathering
 from innokumppanuus.intake.headings import Columns, Wanted, find_columns
+from innokumppanuus.intake.kinds import FileKind
 from innokumppanuus.intake.marker import FormKind, check_marker, is_for_people, kind_of
 from innokumppanuus.intake.names import nearest, plain, said
 from innokumppanuus.intake.numerals import read_number
@@ -34,17 +34,29 @@ from innokumppanuus.intake.scoring import (
     conflict_columns,
     items_of,
     score_columns,
+    whole_columns,
 )
 from innokumppanuus.intake.table import read_tables
 from innokumppanuus.intake.unread import unread_cells
 from innokumppanuus.intake.values import read_text, read_yes_no
+from innokumppanuus.intake.whole import (
+    beside,
+    check_call,
+    count_any,
+    is_of_applications,
+    is_whole,
+    only_table,
+)
+from innokumppanuus.intake.widths import is_uneven, width_problem
 
 T = TypeVar("T")
 
-_SUFFIX = ".xlsx"
+Part: TypeAlias = tuple[Table, Columns]
+
+_SUFFIXES = frozenset(f".{kind}" for kind in FileKind)
 _NEARLY = Fraction(1, 10**9)
 _PASSED_OVER = (".", "~$")
-"""How the names of files begin that programs leave beside a workbook while it is open."""
+"""How the names of files begin that programs leave beside a file while it is open."""
 
 
 @attrs.frozen(kw_only=True)
@@ -68,7 +80,7 @@ def read_sheets(
     Return the score sheets of a folder, or of the files given.
 
     Args:
-        folder_or_paths: A folder of workbooks, one workbook, or several.
+        folder_or_paths: A folder of workbooks and csv files, one file, or several.
         call: Whose criteria are scored.
         applications: Those that may be scored.
 
@@ -117,7 +129,7 @@ def _paths(folder_or_paths: Path | Iterable[Path]) -> tuple[list[Path], list[Pro
         return [folder_or_paths], []
     found = [one for one in sorted(folder_or_paths.iterdir()) if one.is_file()]
     files = [one for one in found if not one.name.startswith(_PASSED_OVER)]
-    others = [one for one in files if one.suffix.lower() != _SUFFIX]
+    others = [one for one in files if one.suffix.lower() not in _SUFFIXES]
     problems = [
         Problem(key="file-unread", place=Place(file=one.name), severity="warning") for one in others
     ]
@@ -125,7 +137,7 @@ def _paths(folder_or_paths: Path | Iterable[Path]) -> tuple[list[Path], list[Pro
 
 
 class _Reader(Gathering):
-    """Reads one workbook and gathers its problems."""
+    """Reads one file and gathers its problems."""
 
     def __init__(self, path: Path, call: Call, applications: tuple[str, ...]) -> None:
         super().__init__()
@@ -133,10 +145,13 @@ class _Reader(Gathering):
         self._call = call
         self._items = tuple(items_of(call))
         self._applications = applications
+        self._rows_read: dict[str, tuple[tuple[Row, str], ...]] = {}
 
     def read(self) -> ScoreSheet | None:
         try:
-            tables, warnings = read_tables(self._path, lambda _: 0)
+            tables, warnings = read_tables(
+                self._path, lambda table: count_any(table, self._call, self._items)
+            )
         except IntakeProblems as error:
             self.problems += error.problems
             return None
@@ -144,19 +159,23 @@ class _Reader(Gathering):
             place = Place(file=self._path.name)
             self.problems.append(Problem(key=error.key, values=error.values, place=place))
             return None
-        if kind_of(tables) is FormKind.APPLICATIONS:
+        only = only_table(tables)
+        if kind_of(tables) is FormKind.APPLICATIONS or (
+            only and is_of_applications(only, self._call, self._items)
+        ):
             place = Place(file=self._path.name)
             self.add("form-of-applications", place, severity="warning")
             return None
         self.problems += [*warnings, *check_marker(tables, self._call.id)]
         visible = tuple(one for one in tables if is_for_people(one))
-        items = tuple(item.id for item in self._items)
-        conflicts = self._part(visible, conflict_columns(), (CONFLICT,), words.CONFLICTS_SHEET)
-        scores = self._part(visible, score_columns(self._items), items, words.SCORES_SHEET)
-        self._tell_of_notes(visible, [part[0] for part in (conflicts, scores) if part])
+        if only or any(is_whole(one, self._items) for one in visible):
+            conflicts, scores = self._whole(visible)
+        else:
+            conflicts, scores = self._two_parts(visible)
         evaluator = self._evaluator(*conflicts) if conflicts else ""
         if conflicts is None or not evaluator:
             return None
+        items = tuple(item.id for item in self._items)
         marks = self._marks(*scores) if scores else []
         scored = {mark.application for mark in marks if mark.score is not None}
         declarations = self._declarations(*conflicts, scored)
@@ -166,23 +185,44 @@ class _Reader(Gathering):
             marks=tuple(sorted(marks, key=lambda one: (one.application, items.index(one.item)))),
         )
 
+    def _two_parts(self, visible: tuple[Table, ...]) -> tuple[Part | None, Part | None]:
+        """Return the sheets of conflicts and of scores, wherever they stand in the workbook."""
+        items = tuple(item.id for item in self._items)
+        conflicts = self._part(visible, conflict_columns(), (CONFLICT,))
+        scores = self._part(visible, score_columns(self._items), items)
+        for name, part, telling in (
+            (words.CONFLICTS_SHEET, conflicts, True),
+            (words.SCORES_SHEET, scores, bool(items)),
+        ):
+            if telling and part is None:
+                self.add("part-absent", Place(file=self._path.name), values={"part": name})
+        self._tell_of_notes(visible, [part[0] for part in (conflicts, scores) if part])
+        return conflicts, scores
+
+    def _whole(self, visible: tuple[Table, ...]) -> tuple[Part | None, Part | None]:
+        """Return the table that has both conflicts and scores, as both parts."""
+        wanted = whole_columns(self._items)
+        part = self._part(visible, wanted, (CONFLICT, *(item.id for item in self._items)))
+        if part is None:
+            headings = ", ".join(f"'{one.id}'" for one in wanted)
+            place = Place(file=self._path.name)
+            self.add("headings-absent", place, values={"headings": headings})
+            return None, None
+        self._tell_of_notes(visible, [part[0]])
+        self.problems += check_call(*part, self._call.id)
+        # Without the column of conflicts, which is told already, no score can be taken.
+        return (part, part) if CONFLICT in part[1].heading else (None, None)
+
     def _part(
-        self,
-        tables: tuple[Table, ...],
-        wanted: tuple[Wanted, ...],
-        telling: tuple[str, ...],
-        name: Label,
-    ) -> tuple[Table, Columns] | None:
-        """Return the sheet that has the telling columns, wherever it stands in the workbook."""
+        self, tables: tuple[Table, ...], wanted: tuple[Wanted, ...], telling: tuple[str, ...]
+    ) -> Part | None:
+        """Return the table that has most of the columns, if one has any of the telling ones."""
         parts = [
             (table, columns)
             for table in tables
             if (columns := find_columns(table, wanted)) and set(telling) & set(columns.heading)
         ]
         if not parts:
-            if telling:
-                place = Place(file=self._path.name)
-                self.problems.append(Problem(key="part-absent", values={"part": name}, place=place))
             return None
         best = max(parts, key=lambda part: len(part[1].heading))
         self.problems += [*best[1].problems, *unread_cells(*best)]
@@ -202,23 +242,28 @@ class _Reader(Gathering):
 
     def _evaluator(self, table: Table, columns: Columns) -> str:
         """Return the name beside the word above the headings."""
-        for row in table.rows:
-            cells = list(row) if row.number < columns.last_row else []
-            for cell in cells:
-                if plain(cell.text) in map(plain, said(words.EVALUATOR)):
-                    names = [one.text for one in cells if one.column > cell.column]
-                    if names:
-                        return names[0]
-        self.add("evaluator-absent", table.place(row=1))
-        return ""
+        name = beside(table, columns, words.EVALUATOR)
+        if not name:
+            self.add("evaluator-absent", table.place(row=1))
+        return name
 
-    def _rows(self, table: Table, columns: Columns) -> Iterator[tuple[Row, str]]:
-        """Yield the rows of known applications, each once, and tell of the other rows."""
+    def _rows(self, table: Table, columns: Columns) -> tuple[tuple[Row, str], ...]:
+        """Return the rows of known applications, each once, and tell of the others, each once."""
+        if table.sheet not in self._rows_read:
+            self._rows_read[table.sheet] = tuple(self._known_rows(table, columns))
+        return self._rows_read[table.sheet]
+
+    def _known_rows(self, table: Table, columns: Columns) -> Iterator[tuple[Row, str]]:
         first: dict[str, str] = {}
-        for row in table.rows:
-            if row.number <= columns.last_row:
-                continue
+        rows = [row for row in table.rows if row.number > columns.last_row]
+        uneven = is_uneven(rows)
+        for row in rows:
+            doubt = width_problem(table, row, columns, uneven)
+            if doubt:
+                self.problems.append(doubt)
             cell = _cell(row, columns, APPLICATION)
+            if doubt and doubt.severity == "error":
+                continue
             if cell is None:
                 self.add("row-without-id", table.place(row=row.number))
             elif cell.text in first:

@@ -10,6 +10,7 @@ from innokumppanuus.domain.labels import Label
 APPLICATION = Label("Hakemuksen tunnus", "Ansökans nummer", "Application number")
 APPLICANT = Label("Hakija", "Sökande", "Applicant")
 EVALUATOR = Label("Arvioija", "Bedömare", "Evaluator")
+CALL = Label("Haku", "Utlysning", "Call")
 CONFLICT = Label("Olen esteellinen", "Jag är jävig", "I have a conflict of interest")
 GROUND = Label("Esteellisyyden peruste", "Grund för jävet", "Ground of the conflict")
 SCORE = Label("pisteet", "poäng", "score")

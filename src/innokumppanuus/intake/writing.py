@@ -34,6 +34,7 @@ _FIRST_SAFE_YEAR = 1901  # spreadsheets count a 29 February in 1900
 _SURE = 10**15
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_THREE_DECIMALS = re.compile(r"^-?\d{1,3}\.\d{3}(?=e|$)")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _WIDEST, _NARROWEST = 60, 8
 
@@ -71,12 +72,19 @@ def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
     return finish(book)
 
 
-def csv_bytes(rows: Iterable[Sequence[Value]], separator: str = ";") -> bytes:
-    """Return csv text in UTF-8 with a byte order mark, as spreadsheets open it best."""
+def csv_bytes(rows: Iterable[Sequence[Value]], separator: str = ";", decimal: str = ".") -> bytes:
+    """
+    Return csv text in UTF-8 with a byte order mark, as spreadsheets open it best.
+
+    Args:
+        rows: Values by row.
+        separator: Between cells.
+        decimal: The decimal mark; a spreadsheet that has another takes 3.5 for a day in May.
+    """
     text = StringIO()
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
-    writer.writerows([[_csv_text(value) for value in row] for row in rows])
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", errors="replace")
+    writer.writerows([[_csv_text(value, decimal) for value in row] for row in rows])
+    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
 
 
 def neutral(text: str) -> str:
@@ -141,10 +149,7 @@ def finish(book: Workbook) -> bytes:
 
 
 def _put_text(cell: Any, text: str) -> None:
-    if len(text) > MOST_CHARACTERS:
-        raise InvalidValue("cell-too-long-to-write", size=len(text), limit=MOST_CHARACTERS)
-    clean = _ESCAPED.sub("_x005F_", _CONTROL.sub("\ufffd", text))
-    cell.value = clean
+    cell.value = _ESCAPED.sub("_x005F_", _clean(text))
     cell.data_type = "s"
     if needs_neutralising(text):
         cell.quotePrefix = True
@@ -189,19 +194,25 @@ def _shown(value: Value) -> str:
     return "" if value is None else max(str(value).splitlines(), key=len, default="")
 
 
-def _csv_text(value: Value) -> str:
+def _csv_text(value: Value, decimal: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return neutral(value)
+        return neutral(_clean(value))
     if isinstance(value, Money):
-        return str(value)
+        return str(value).replace(".", decimal)
     if isinstance(value, datetime):
         return value.isoformat(" ")
     if isinstance(value, date | bool):
         return str(value)
     if isinstance(value, Fraction):
         value = float(value)
-    text = repr(value)
     # Three decimals might be taken for thousands when the file is read back.
-    return f"{text}0" if re.fullmatch(r"-?\d{1,3}\.\d{3}", text) else text
+    return _THREE_DECIMALS.sub(r"\g<0>0", repr(value)).replace(".", decimal)
+
+
+def _clean(text: str) -> str:
+    """Return *text* as a cell can hold it; what is gone is seen to be gone."""
+    if len(text) > MOST_CHARACTERS:
+        raise InvalidValue("cell-too-long-to-write", size=len(text), limit=MOST_CHARACTERS)
+    return _CONTROL.sub("\ufffd", text)
