@@ -10,6 +10,7 @@ Every error and every located problem of the package.
     │   ├── HookRaised          its hook raised, or returned something else than promised
     │   └── KeyClash            two plugins offer the same key
     ├── UnknownKey              a key that no plugin offers; carries what is offered
+    ├── ParameterNotInForce     a dated value that does not hold on the day asked for
     ├── Problems                carries all located problems of one piece of work
     │   ├── RuleSetProblems     ... of a rule set file
     │   ├── ExpressionProblems  ... of one expression, placed within its text
@@ -25,6 +26,7 @@ A finding about an applicant is not an error: see `domain.findings`.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import attrs
 
@@ -203,6 +205,15 @@ class UnknownKey(InnokumppanuusError, LookupError):
         self.known = tuple(sorted(known))
         offered = ", ".join(f"'{one}'" for one in self.known) or "none"
         super().__init__(f"The {kind} '{key}' is not offered by any plugin. Offered: {offered}.")
+
+
+class ParameterNotInForce(InnokumppanuusError, LookupError):
+    """The dated value `.key` has no value on `.day`."""
+
+    def __init__(self, key: str, day: date) -> None:
+        self.key = key
+        self.day = day
+        super().__init__(english("parameter-not-in-force", {"key": key, "day": day}))
 
 
 class SelectionError(InnokumppanuusError):

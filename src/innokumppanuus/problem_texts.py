@@ -252,7 +252,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "file-encoding": "must be text in UTF-8. Save it as 'CSV UTF-8'.",
     "file-encoding-assumed": "is not in UTF-8 and was read as Windows-1252. Check that å, ä, ö and "
     "€ have come out right.",
-    "file-unread": "is not an .xlsx workbook and was not read.",
+    "file-unread": "is neither an .xlsx workbook nor a .csv file and was not read.",
     "file-there": "is there already. Move it, or choose another folder.",
     "quote-open": "opens a quotation mark that is never closed. Close it or remove it.",
     "sheet-absent": "must have the sheet '{got}', which the mapping names. It has {known}.",
@@ -326,4 +326,10 @@ PROBLEM_TEXTS: dict[str, str] = {
     "Did you mean '{meant}'?",
     "applications-lacking": "has no row for {applications}.",
     "declaration-absent": "must say whether there is a conflict of interest with '{application}'.",
+    # dated values of law and policy
+    "parameter-not-in-force": "'{key}' has no value in force on {day}. Name another day, or a "
+    "parameter that holds then.",
+    "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
+    "one before holds on {day} too.",
+    "parameter-unit": "must be a value counted in {unit}, got '{got}'.",
 }

@@ -23,6 +23,7 @@ from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.dates import Count, When, zone
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import ParameterAmount
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import InvalidValue, Problem, RecordProblems
 
@@ -229,7 +230,7 @@ def _from_any(value: object, _: object = None) -> Any:
 
 
 def _is_any(kind: Any) -> bool:
-    return kind is object or kind == Answer
+    return kind is object or kind in (Answer, ParameterAmount, ParameterAmount | None)
 
 
 def _is_list(kind: Any) -> bool:

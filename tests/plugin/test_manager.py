@@ -299,3 +299,9 @@ def test_an_unknown_key_lists_what_is_offered() -> None:
         pick("selector", "c", offered)
 
     assert e.value.known == ("a", "b")
+
+
+def test_dated_values_are_offered_by_their_keys() -> None:
+    plugins = plugins_of(mycity=offering("register_parameters", "mycity.limit"))
+
+    assert list(plugins.parameters()) == ["mycity.limit"]

@@ -167,3 +167,19 @@ class RuleSetFile:
     applications: Path | None = None
     sheets: Path | None = None
     is_fictional: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class PackFile:
+    """
+    A rule pack that a plugin ships: rules that several rule sets extend by its key.
+
+    Attributes:
+        key: Name under which rule sets extend it.
+        name: What it is.
+        path: The YAML file: a part of a rule set, which may extend other packs.
+    """
+
+    key: str
+    name: Label
+    path: Path

@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 import pluggy
 
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.errors import (
     HookArguments,
@@ -22,6 +23,7 @@ from innokumppanuus.plugin.interfaces import (
     Function,
     FundingScheme,
     Indicator,
+    PackFile,
     Rule,
     RuleSetFile,
     Selector,
@@ -228,8 +230,14 @@ class Plugins:
     def schemes(self) -> Mapping[str, FundingScheme]:
         return self._by_key("register_schemes")
 
+    def parameters(self) -> Mapping[str, Parameter]:
+        return self._by_key("register_parameters")
+
     def rulesets(self) -> Mapping[str, RuleSetFile]:
         return self._by_key("register_rulesets")
+
+    def packs(self) -> Mapping[str, PackFile]:
+        return self._by_key("register_packs")
 
     def _by_key(self, hook: str, **arguments: object) -> Mapping[str, Any]:
         return by_key(self.seam.offered(hook, **arguments))

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 
 import pluggy
 
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.plugin import NAME
 from innokumppanuus.plugin.interfaces import (
     Function,
     FundingScheme,
     Indicator,
+    PackFile,
     Rule,
     RuleSetFile,
     Selector,
@@ -100,6 +102,21 @@ def register_schemes() -> Iterable[FundingScheme]:
 
 
 @hookspec
+def register_parameters() -> Iterable[Parameter]:
+    """
+    Offer dated values of law or policy, each with its source.
+
+    Called: once per workspace, when the first rule set is loaded.
+    Returns: parameters with unique keys.
+
+        @hookimpl
+        def register_parameters():
+            yield from read_parameters(HERE / "thresholds.yaml")
+    """
+    raise NotImplementedError
+
+
+@hookspec
 def register_rulesets() -> Iterable[RuleSetFile]:
     """
     Offer rule sets that the plugin ships as files.
@@ -110,5 +127,20 @@ def register_rulesets() -> Iterable[RuleSetFile]:
         @hookimpl
         def register_rulesets():
             yield RuleSetFile(key="mycity-2026", name=Label(en="My city"), path=HERE / "haku.yaml")
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_packs() -> Iterable[PackFile]:
+    """
+    Offer rule packs: rules that several rule sets extend.
+
+    Called: once per workspace, when the first rule set is loaded.
+    Returns: files with unique keys.
+
+        @hookimpl
+        def register_packs():
+            yield PackFile(key="mycity", name=Label(en="Rules of my city"), path=HERE / "city.yaml")
     """
     raise NotImplementedError

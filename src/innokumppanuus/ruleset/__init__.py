@@ -4,5 +4,6 @@ from innokumppanuus.ruleset.freezing import fingerprint, freeze, thaw
 from innokumppanuus.ruleset.json_schema import schema
 from innokumppanuus.ruleset.loading import load, loads
 from innokumppanuus.ruleset.model import RuleSet
+from innokumppanuus.ruleset.parameter_files import read_parameters
 
-__all__ = ["RuleSet", "fingerprint", "freeze", "load", "loads", "schema", "thaw"]
+__all__ = ["RuleSet", "fingerprint", "freeze", "load", "loads", "read_parameters", "schema", "thaw"]

@@ -6,6 +6,7 @@ been is left open. It checks each value by itself: how values fit together is fo
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
@@ -27,6 +28,7 @@ from innokumppanuus.ruleset.expressions.complaints import closest
 from innokumppanuus.ruleset.limits import limits_of
 from innokumppanuus.ruleset.scalars import (
     read_count,
+    read_date,
     read_decimal,
     read_exact,
     read_money,
@@ -45,6 +47,8 @@ _BLAMED = {
     "fact-missing": "status",
     "fact-note": "status",
     "count-order": "most",
+    "parameter-overlap": "values",
+    "parameter-unit": "values",
 }
 _OF_MISSING = ("label-empty", "fact-missing")
 _WORDS: Mapping[Any, Callable[[str], object]] = {
@@ -55,6 +59,7 @@ _WORDS: Mapping[Any, Callable[[str], object]] = {
     Fraction: read_exact,
     Money: read_money,
     BusinessId: BusinessId,
+    date: read_date,
 }
 
 
@@ -74,14 +79,18 @@ class Reader:
 
     def call(self) -> Draft:
         """Return the whole file as the draft of a call."""
-        hints = {VERSION_KEY: int, **attribute_types(Call)}
-        required = [VERSION_KEY, *_required(Call)]
+        return self.whole(Call)
+
+    def whole(self, kind: Any) -> Draft:
+        """Return the whole file as the draft of a *kind*, after the version of its format."""
+        hints = {VERSION_KEY: int, **attribute_types(kind)}
+        required = [VERSION_KEY, *_required(kind)]
         parts, strange = self._parts(self.document.root, "", hints, required)
         version = parts.pop(VERSION_KEY, None)
         if version is not None and version.value not in (VERSION, BROKEN):
             got = show(version.node)
             self.tell("version", version.node, version.path, must=VERSION, got=got)
-        return self._noun(Call, self.document.root, "", parts, strange)
+        return self._noun(kind, self.document.root, "", parts, strange)
 
     def tell(self, key: str, node: Node, path: str, **values: object) -> None:
         """Note a problem of the node."""
@@ -266,6 +275,8 @@ class Reader:
         except InvalidValue as problem:
             if not (strange and problem.key in _OF_MISSING):
                 blamed = parts.get(_BLAMED.get(problem.key, ""), draft)
+                index = problem.values.get("index")
+                blamed = blamed.items[index] if blamed.items and isinstance(index, int) else blamed
                 self.tell(problem.key, blamed.node, blamed.path, **problem.values)
             return draft
 
@@ -326,6 +337,7 @@ def _kind_key(kind: Any) -> str:
         Fraction: "must-be-number",
         bool: "must-be-yes-no",
         Money: "must-be-money",
+        date: "must-be-date",
     }
     if kind in keys:
         return keys[kind]

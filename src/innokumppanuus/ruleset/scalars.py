@@ -68,6 +68,17 @@ def read_count(text: str) -> Count:
     return Count(least=int(match[1]), most=int(match[2] or match[1]))
 
 
+def read_date(text: str) -> date:
+    """Return a whole day, `2017-06-01`."""
+    match = WHEN.fullmatch(text)
+    if match is None or not match[3] or match[4] or int(match[1]) not in _YEARS:
+        raise InvalidValue("must-be-date", got=text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidValue("no-such-time", got=text) from error
+
+
 def read_when(text: str, zone_name: str) -> When:
     """Return an instant, a day, a month or a year in the zone; an instant may have an offset."""
     match = WHEN.fullmatch(text)

@@ -17,8 +17,9 @@ from innokumppanuus.domain.dates import Count, Precision, When
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
+from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
 from innokumppanuus.domain.parties import BusinessId
-from innokumppanuus.domain.sources import Fact, Status
+from innokumppanuus.domain.sources import Fact, Source, Status
 from innokumppanuus.errors import Problem
 
 ZONES = tuple(ZoneInfo(name) for name in ("Europe/Helsinki", "Atlantic/Azores", "UTC"))
@@ -106,6 +107,32 @@ def grants(draw: st.DrawFn) -> Grant:
     return Grant(application=draw(ids), amount=amount, scheme=draw(ids), instalments=instalments)
 
 
+AMOUNTS: dict[Unit, st.SearchStrategy[ParameterAmount]] = {
+    Unit.MONEY: sums,
+    Unit.SHARE: st.fractions(0, 1, max_denominator=1000),
+    Unit.POINTS: fractions,
+    Unit.WORD: some_words,
+}
+
+
+@st.composite
+def parameters(draw: st.DrawFn) -> Parameter:
+    """Return a dated value of any unit, with gaps between its times or without."""
+    unit = draw(st.sampled_from(Unit))
+    bounds = sorted(draw(st.sets(st.dates(), min_size=2, max_size=6)))
+    values = tuple(
+        ParameterValue(
+            valid_from=first,
+            valid_to=last,
+            value=draw(AMOUNTS.get(unit, st.integers(0, 10**6))),
+            source=Source(title=draw(some_words), verified=draw(st.booleans())),
+            note=draw(words),
+        )
+        for first, last in zip(bounds[::2], bounds[1::2], strict=False)
+    )
+    return Parameter(key=draw(ids), name=draw(labels), unit=unit, values=values)
+
+
 answers: st.SearchStrategy[Answer] = (
     words
     | st.integers()
@@ -142,6 +169,9 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Scale: scales(),
     Budget: budgets(),
     Grant: grants(),
+    ParameterAmount: sums | st.integers(0, 10**6) | fractions | some_words,
+    Parameter: parameters(),
+    ParameterValue: parameters().map(lambda one: one.values[0]),
 }
 _SHAPED = {
     (Field, "id"): ids,
