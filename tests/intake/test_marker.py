@@ -10,6 +10,7 @@ from innokumppanuus.intake.marker import (
     FormKind,
     add_marker,
     check_marker,
+    has_marker,
     is_for_people,
     kind_of,
 )
@@ -59,3 +60,7 @@ def test_a_table_that_is_no_form_is_in_order() -> None:
 
 def test_the_marker_is_not_for_people(form: Path) -> None:
     assert [one.sheet for one in read(take(form)) if is_for_people(one)] == ["Hakemukset"]
+
+
+def test_only_a_form_has_the_marker(form: Path) -> None:
+    assert has_marker(read(take(form))) and not has_marker((Table(file="a.csv"),))

@@ -8,7 +8,7 @@ from innokumppanuus.intake.unread import unread_cells
 WANTED = (Wanted(id="id", name=Label(en="Number")),)
 
 
-def keys(rows: list[list[str]], *merged: Area) -> list[tuple[str, str]]:
+def keys(rows: list[list[str]], *merged: Area, sheet: str = "A") -> list[tuple[str, str]]:
     made = tuple(
         Row(
             number=number,
@@ -17,10 +17,11 @@ def keys(rows: list[list[str]], *merged: Area) -> list[tuple[str, str]]:
                 for column, text in enumerate(row, start=1)
                 if text
             },
+            width=len(row),
         )
         for number, row in enumerate(rows, start=1)
     )
-    table = Table(file="a.xlsx", sheet="A", rows=made, merged=merged)
+    table = Table(file="a", sheet=sheet, rows=made, merged=merged)
     columns = find_columns(table, WANTED)
     assert columns is not None
     return [(one.key, one.place.cell) for one in unread_cells(table, columns)]
@@ -28,6 +29,14 @@ def keys(rows: list[list[str]], *merged: Area) -> list[tuple[str, str]]:
 
 def test_a_column_without_a_heading_is_told_at_its_first_cell() -> None:
     assert keys([["id", ""], ["H1", ""], ["H2", "x"], ["H3", "y"]]) == [("column-unnamed", "B3")]
+
+
+def test_a_csv_column_without_a_heading_is_told() -> None:
+    assert keys([["id", ""], ["H1", "x"]], sheet="") == [("column-unnamed", "B2")]
+
+
+def test_a_csv_cell_beyond_the_headings_is_told_of_with_its_row() -> None:
+    assert keys([["id"], ["H1", "x"]], sheet="") == []
 
 
 def test_a_title_above_the_headings_is_no_answer() -> None:

@@ -120,3 +120,21 @@ def test_a_value_is_written_to_csv_so_that_it_reads_back(value: Value, text: str
     rows = list(csv.reader(StringIO(csv_bytes([[value, "x"]]).decode("utf-8-sig")), delimiter=";"))
 
     assert rows == [[text, "x"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(3.5, "3,5"), (1.125, "1,1250"), (1.234e22, "1,2340e+22"), (-2.0, "-2,0")]
+)
+def test_numbers_are_written_to_csv_with_the_decimal_mark_asked_for(
+    value: float, text: str
+) -> None:
+    assert csv_bytes([[value, "a.b"]], decimal=",") == f"\ufeff{text};a.b\r\n".encode()
+
+
+def test_a_control_character_is_seen_to_be_gone_from_csv() -> None:
+    assert csv_bytes([["a\x00b"]]) == "\ufeffa\ufffdb\r\n".encode()
+
+
+def test_a_text_too_long_for_a_cell_is_told_in_csv_too() -> None:
+    with pytest.raises(InvalidValue):
+        csv_bytes([["x" * (MOST_CHARACTERS + 1)]])

@@ -156,8 +156,7 @@ class _Reader(Gathering):
         read = [one for row in rows if (one := self._row(row, uneven)) is not None]
         total = rows[-1].number - self._columns.last_row if rows else 0
         self._blank_rows(rows)
-        if self._table.sheet:  # in csv a cell beyond the headings sets its whole row aside
-            self.problems += unread_cells(self._table, self._columns)
+        self.problems += unread_cells(self._table, self._columns)
         return Applications(
             applications=tuple(sorted(read, key=lambda one: one.id)),
             rows=total,

@@ -17,7 +17,9 @@ def _unnamed(table: Table, columns: Columns) -> Iterator[Problem]:
     told_of: set[int] = set()
     for row in table.rows:
         for cell in row if row.number > columns.last_row else ():
-            if cell.column not in columns.words and cell.column not in told_of:
+            # In csv a cell beyond the headings sets its whole row aside, and is told of so.
+            is_beyond = not table.sheet and cell.column > columns.width
+            if not is_beyond and cell.column not in columns.words and cell.column not in told_of:
                 told_of.add(cell.column)
                 place = table.place(cell)
                 yield Problem(key="column-unnamed", place=place, severity="warning")

@@ -1,12 +1,14 @@
 """Spreadsheets and csv files to test with, as careless or as hostile as a test wants them."""
 
+import csv
 import zipfile
 from collections.abc import Mapping, Sequence
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils.cell import coordinate_to_tuple
 
 HEADINGS = ("id", "applicant", "sector", "submitted", "amount", "duration_months")
 """Headings of the form of `builders.a_form`."""
@@ -61,3 +63,28 @@ def edited(path: Path, changes: Mapping[str, Mapping[str, Any]]) -> Path:
             book[title][address] = value
     book.save(path)
     return path
+
+
+def csv_rows(path: Path) -> list[list[str]]:
+    """Return the cells of a csv form as it was written."""
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(StringIO(text, newline=""), delimiter=";"))
+
+
+def csv_saved(
+    path: Path, rows: Sequence[Sequence[str]], separator: str = ";", encoding: str = "utf-8-sig"
+) -> Path:
+    """Write rows of csv cells as a spreadsheet program would save them, and return *path*."""
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=separator).writerows(rows)
+    path.write_bytes(text.getvalue().encode(encoding))
+    return path
+
+
+def csv_edited(path: Path, cells: Mapping[str, str]) -> Path:
+    """Change cells of a csv form by address, as somebody filling it in would; return *path*."""
+    rows = csv_rows(path)
+    for address, value in cells.items():
+        row, column = coordinate_to_tuple(address)
+        rows[row - 1][column - 1] = value
+    return csv_saved(path, rows)
