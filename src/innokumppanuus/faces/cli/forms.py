@@ -10,6 +10,7 @@ from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import Material, read_applications, read_ruleset
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.intake import FileKind
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -29,7 +30,11 @@ def add(app: typer.Typer, session: Session) -> None:
         mapping: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
         ] = None,
+        as_kind: Annotated[
+            str, typer.Option("--as", metavar="|".join(FileKind), help=say("cli.option.as"))
+        ] = FileKind.XLSX,
     ) -> None:
+        kind = _kind_named(as_kind)
         if evaluator and applications is None:
             raise UsageProblem("cli.usage.evaluator_needs_applications")
         if applications is None:
@@ -42,7 +47,14 @@ def add(app: typer.Typer, session: Session) -> None:
             material.applications,
             tuple(evaluator or ()),
             session.texts.language,
+            kind=kind,
         )
         for path in written:
             session.line(str(path))
         session.data["files"] = [str(path) for path in written]
+
+
+def _kind_named(value: str) -> FileKind:
+    if value not in set(FileKind):
+        raise UsageProblem("cli.usage.file_kind", got=value, known=", ".join(FileKind))
+    return FileKind(value)
