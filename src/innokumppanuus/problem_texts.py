@@ -332,4 +332,10 @@ PROBLEM_TEXTS: dict[str, str] = {
     "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
     "one before holds on {day} too.",
     "parameter-unit": "must be a value counted in {unit}, got '{got}'.",
+    # rule packs
+    "extend-circle": "must not come back to itself: {got}.",
+    "extend-order": "'{got}' must come before '{first}', which stands on it. Move it, or leave it "
+    "out: it comes with '{first}'.",
+    "remove-alone": "must be 'true' beside the id and nothing else, got {got}.",
+    "remove-nothing": "takes out '{got}', which no rule pack below has. Leave it out.",
 }

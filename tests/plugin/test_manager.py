@@ -305,3 +305,9 @@ def test_dated_values_are_offered_by_their_keys() -> None:
     plugins = plugins_of(mycity=offering("register_parameters", "mycity.limit"))
 
     assert list(plugins.parameters()) == ["mycity.limit"]
+
+
+def test_rule_packs_are_offered_by_their_keys() -> None:
+    plugins = plugins_of(mycity=offering("register_packs", "mycity", "a.nation"))
+
+    assert list(plugins.packs()) == ["a.nation", "mycity"]

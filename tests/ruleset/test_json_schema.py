@@ -73,7 +73,7 @@ def test_a_mistake_of_structure_is_marked(old: str, new: str, path: str) -> None
 def test_every_attribute_of_a_call_is_a_key() -> None:
     keys = [one.name for one in attrs.fields(Call)]
 
-    assert list(schema()["properties"]) == ["innokumppanuus", *keys]
+    assert list(schema()["properties"]) == ["innokumppanuus", "extend", *keys]
 
 
 def test_descriptions_are_those_of_the_nouns() -> None:

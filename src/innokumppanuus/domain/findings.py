@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import attrs
 
+from innokumppanuus.domain.parameters import UsedParameter
+
 
 class Verdict(StrEnum):
     """Outcome of a rule (arvio ehdosta): there is no fourth, and not knowing is never a no."""
@@ -31,6 +33,48 @@ class Step:
     depth: int = 0
 
 
+class Bound(StrEnum):
+    """Which values beside the nearest one would do as well (muutoksen raja)."""
+
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    EXACTLY = "exactly"
+    GIVEN = "given"
+    LEFT_OUT = "left_out"
+
+
+@attrs.frozen(kw_only=True)
+class AnswerChange:
+    """
+    Another answer to one field (vastauksen muutos).
+
+    Attributes:
+        field: Id of the field.
+        before: The answer as it is; None when there is none.
+        after: The nearest answer that would do; None when it would have to be left out.
+        bound: Whether everything below, above or nothing beside it would do as well.
+        others: Options that would do as well, in the order of the form.
+    """
+
+    field: str
+    before: object
+    after: object
+    bound: Bound = Bound.EXACTLY
+    others: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """
+    The smallest change to an application that would turn a rule (pienin muutos).
+
+    Attributes:
+        answers: What would be answered otherwise, all of it together.
+    """
+
+    answers: tuple[AnswerChange, ...]
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """
@@ -43,6 +87,10 @@ class Finding:
         missing: Fields that must be known before the rule can tell.
         steps: The sub-expressions in the order of the text.
         note: Why it cannot be computed, where that is not a missing field (a message key).
+        parameters: The dated values that it looked up, by their name in expressions.
+        by_exception: Whether the rule is met only by its exception.
+        changes: The smallest changes that would make it met, when it is not; see
+            `engine.counterfactual`.
     """
 
     rule: str
@@ -51,3 +99,6 @@ class Finding:
     missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     note: str = ""
+    parameters: tuple[UsedParameter, ...] = ()
+    by_exception: bool = False
+    changes: tuple[Change, ...] = ()

@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 
+import attrs
+
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import AMOUNT_FIELD, Call
 from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
+from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.expressions import UNKNOWN, Expression
+from innokumppanuus.ruleset.parameters import settled
 
 
 def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]) -> Screening:
@@ -26,20 +31,31 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
         UnknownKey: When the rule set names a rule that no plugin offers.
     """
     call = ruleset.call
-    values = ruleset.values(application)
-    findings = [
-        ask(rule.id, ruleset.rules[rule.id], values)
-        if rule.when
-        else _by_plugin(rule.id, pick("rule", rule.rule, rules), application, call, rule.options)
-        for rule in call.eligibility
-    ]
+    values, used = ruleset.values(application), ruleset.used(application)
+
+    def asked(rule_id: str) -> Finding:
+        return _with_parameters(ask(rule_id, ruleset.rules[rule_id], values), call, used)
+
+    findings = []
+    for rule in call.eligibility:
+        if rule.when:
+            found = _with_exception(asked(rule.id), ruleset, values)
+            findings.append(_with_changes(found, ruleset, application))
+            continue
+        offered = pick("rule", rule.rule, rules)
+        found = _by_plugin(rule.id, offered, application, call, rule.options)
+        if rule.unless:
+            exception = ask(rule.id, ruleset.exceptions[rule.id], values)
+            found = _either(found, _with_parameters(exception, call, used))
+        findings.append(found)
     gates = [one for one in call.factors if one.kind is FactorKind.GATE]
     others = [one for one in call.factors if one.kind is not FactorKind.GATE and one.when]
-    noted = tuple(ask(one.id, ruleset.rules[one.id], values) for one in others)
+    barring = [asked(one.id) for one in gates]
+    noted = tuple(asked(one.id) for one in others)
     scored = {one.id for one in others if one.kind is FactorKind.SCORED}
     return Screening(
         application=application.id,
-        findings=(*findings, *(ask(one.id, ruleset.rules[one.id], values) for one in gates)),
+        findings=(*findings, *(_with_changes(one, ruleset, application) for one in barring)),
         unanswered=_unanswered(application, call, noted, scored),
         noted=noted,
     )
@@ -62,6 +78,14 @@ def ask(rule: str, expression: Expression, values: Mapping[str, object]) -> Find
     )
 
 
+def _with_changes(finding: Finding, ruleset: RuleSet, application: Application) -> Finding:
+    """Return the finding with the smallest changes that would have met the rule."""
+    if finding.verdict is not Verdict.NOT_MET:
+        return finding
+    changes = smallest_changes(ruleset, application, finding.rule)
+    return attrs.evolve(finding, changes=changes)
+
+
 def _by_plugin(
     rule_id: str,
     rule: Rule,
@@ -77,6 +101,44 @@ def _by_plugin(
         missing=found.missing,
         steps=found.steps,
         note=found.note,
+        parameters=found.parameters,
+    )
+
+
+def _with_parameters(finding: Finding, call: Call, used: Mapping[str, UsedParameter]) -> Finding:
+    """Return the finding with its dated values, and asking for no such value."""
+    missing, note = settled(call, finding.missing, used)
+    looked_up = tuple(used[name] for name in finding.values if name in used)
+    return attrs.evolve(finding, parameters=looked_up, missing=missing, note=finding.note or note)
+
+
+def _with_exception(finding: Finding, ruleset: RuleSet, values: Mapping[str, object]) -> Finding:
+    """Return the finding saying whether the rule is met only by its exception."""
+    regular = ruleset.regular.get(finding.rule)
+    if finding.verdict is not Verdict.MET or regular is None:
+        return finding
+    return attrs.evolve(finding, by_exception=regular.evaluate(values) is not True)
+
+
+def _either(rule: Finding, exception: Finding) -> Finding:
+    """Return what a rule of a plugin and its exception say together; either is enough."""
+    if rule.verdict is Verdict.MET:
+        return rule
+    both = attrs.evolve(
+        rule,
+        values={**rule.values, **exception.values},
+        steps=(*rule.steps, *exception.steps),
+        parameters=(*rule.parameters, *exception.parameters),
+    )
+    if exception.verdict is Verdict.MET:
+        return attrs.evolve(both, verdict=Verdict.MET, missing=(), note="", by_exception=True)
+    if exception.verdict is Verdict.NOT_MET:
+        return both
+    return attrs.evolve(
+        both,
+        verdict=Verdict.CANNOT_TELL,
+        missing=tuple(sorted({*rule.missing, *exception.missing})),
+        note=rule.note or exception.note,
     )
 
 

@@ -58,6 +58,7 @@ def _of_screening(call: Call, screening: Screening) -> Iterator[Reason]:
                     "rule": name_of(call, finding.rule),
                     "because": because.get(finding.rule),
                     "details": tuple(finding.values.items()),
+                    "changes": finding.changes,
                 },
             )
     for field_id in screening.to_supplement():

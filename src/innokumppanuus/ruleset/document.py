@@ -7,8 +7,9 @@ Tags, anchors, aliases and merge keys are refused: one value stands in one place
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -34,12 +35,14 @@ class Node:
         column: From 1.
         start: Index of its first character in the text.
         end: Index after its last character.
+        file: Name of the text it stands in.
     """
 
     line: int
     column: int
     start: int
     end: int
+    file: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -70,14 +73,38 @@ class Table(Node):
 
 @attrs.frozen(kw_only=True)
 class Document:
-    """A whole text with its name and its root."""
+    """
+    A whole text with its name and its root.
+
+    Attributes:
+        name: Name of the file.
+        text: All of it.
+        root: The outermost table.
+        others: Texts of other files that nodes under the root stand in, by name.
+    """
 
     name: str
     text: str
     root: Table
+    others: Mapping[str, str] = attrs.field(factory=dict)
 
     def place(self, node: Node) -> Place:
-        return Place(file=self.name, line=node.line, column=node.column)
+        return Place(file=node.file or self.name, line=node.line, column=node.column)
+
+    def text_of(self, node: Node) -> str:
+        """Return the text that the node stands in."""
+        return self.others.get(node.file, self.text)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of the file, or raise RuleSetProblems when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        key = "file-missing" if isinstance(error, FileNotFoundError) else "file-unreadable"
+        raise _refusal(key, Place(file=path.name)) from error
+    return decode(raw, path.name)
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -177,9 +204,11 @@ class _Composer:
             self._open.append(_Open(mark, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.ScalarEvent):
             style = event.style if event.style in ("'", '"', "|", ">") else ""
-            self._add(Scalar(text=event.value, style=style or "", **_span(mark, event.end_mark)))
+            self._add(
+                Scalar(text=event.value, style=style or "", **self._span(mark, event.end_mark))
+            )
         else:
-            self._add(Scalar(text="", style="'", **_span(mark, event.end_mark)))
+            self._add(Scalar(text="", style="'", **self._span(mark, event.end_mark)))
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -188,7 +217,7 @@ class _Composer:
             self.root = node
 
     def _close(self, opened: _Open, end: Any) -> Node:
-        span = _span(opened.mark, end)
+        span = self._span(opened.mark, end)
         if not opened.is_table:
             return Listing(items=tuple(opened.parts), **span)
         return Table(entries=tuple(self._entries(opened.parts)), **span)
@@ -210,18 +239,18 @@ class _Composer:
                 seen[key.text] = key.line
                 yield key, value
 
+    def _span(self, start: Any, end: Any) -> dict[str, Any]:
+        return {
+            "line": start.line + 1,
+            "column": start.column + 1,
+            "start": start.index,
+            "end": end.index,
+            "file": self.name,
+        }
+
     def _refuse(self, key: str, mark: Any, **values: object) -> None:
         place = Place(file=self.name, line=mark.line + 1, column=mark.column + 1)
         self.problems.append(Problem(key=key, values=values, place=place))
-
-
-def _span(start: Any, end: Any) -> dict[str, int]:
-    return {
-        "line": start.line + 1,
-        "column": start.column + 1,
-        "start": start.index,
-        "end": end.index,
-    }
 
 
 def _refuse_characters(text: str, name: str) -> None:

@@ -21,6 +21,7 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.sources import Fact
 from innokumppanuus.ruleset.limits import limits_of
+from innokumppanuus.ruleset.packs import EXTEND_KEY
 from innokumppanuus.ruleset.reading import VERSION, VERSION_KEY, attribute_types
 from innokumppanuus.ruleset.scalars import COUNT, EXACT, MONEY, WHEN
 
@@ -33,7 +34,12 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     whole = _noun(Call, definitions)
     version = {"const": VERSION, "description": "Version of the format of this file."}
-    whole["properties"] = {VERSION_KEY: version, **whole["properties"]}
+    extend = {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "Keys of rule packs that this file stands on, the lowest first.",
+    }
+    whole["properties"] = {VERSION_KEY: version, EXTEND_KEY: extend, **whole["properties"]}
     whole["required"] = [VERSION_KEY, *whole["required"]]
     return {"$schema": DIALECT, "title": "Rule set", **whole, "$defs": definitions}
 

@@ -6,15 +6,17 @@ import attrs
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.dates import zone
-from innokumppanuus.errors import InvalidValue, Place, Problem, RuleSetProblems
+from innokumppanuus.errors import InvalidValue, Problem, RuleSetProblems
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset.checked import Checked
 from innokumppanuus.ruleset.checks import check
 from innokumppanuus.ruleset.conditions import check_conditions, compiled
-from innokumppanuus.ruleset.document import MOST_BYTES, Document, Scalar, decode, parse, show
+from innokumppanuus.ruleset.document import Document, Scalar, parse, read_text, show
 from innokumppanuus.ruleset.freezing import fingerprint, freeze
+from innokumppanuus.ruleset.merging import is_leaf, origins, words_of
 from innokumppanuus.ruleset.model import RuleSet
 from innokumppanuus.ruleset.notices import warn
+from innokumppanuus.ruleset.packs import resolve
 from innokumppanuus.ruleset.reading import Reader
 from innokumppanuus.ruleset.settings import plugin_options
 
@@ -29,13 +31,7 @@ def load(path: str | Path, plugins: Plugins) -> RuleSet:
         RuleSetProblems: With everything that is wrong, each in its place.
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        key = "file-missing" if isinstance(error, FileNotFoundError) else "file-unreadable"
-        raise RuleSetProblems([Problem(key=key, place=Place(file=path.name))]) from error
-    return loads(decode(raw, path.name), path.name, plugins)
+    return loads(read_text(path), path.name, plugins)
 
 
 def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
@@ -45,7 +41,8 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     Raises:
         RuleSetProblems: With everything that is wrong, each in its place.
     """
-    document = parse(text, name)
+    resolved = resolve(parse(text, name), plugins)
+    document = resolved.document
     problems: list[Problem] = []
     reader = Reader(document, _zone(document, problems))
     draft = reader.call()
@@ -54,12 +51,25 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     problems += [*check(checked), *check_conditions(checked), *plugin_options(checked)]
     if problems:
         raise RuleSetProblems(problems)
+    found = tuple(origins(document.root))
+    return attrs.evolve(
+        finished(checked),
+        packs=resolved.packs,
+        overrides=resolved.overrides,
+        origins={path: place for path, _, place in found},
+        written={path: words_of(node) for path, node, _ in found if is_leaf(node)},
+        warnings=warn(checked),
+    )
+
+
+def finished(checked: Checked) -> RuleSet:
+    """Return the rule set of a draft that has no problems."""
+    draft = checked.call
     assert isinstance(draft.value, Call)
     return RuleSet(
         call=draft.value,
-        rules=compiled(draft, plugins.functions()),
+        rules=compiled(draft, checked.plugins.functions()),
         hash=fingerprint(freeze(draft.value)),
-        warnings=warn(checked),
     )
 
 

@@ -10,8 +10,9 @@ import attrs
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import Call, FieldType
 from innokumppanuus.domain.dates import zone
+from innokumppanuus.domain.packs import Override, Pack
 from innokumppanuus.domain.parties import BusinessId
-from innokumppanuus.errors import Problem
+from innokumppanuus.errors import Place, Problem
 from innokumppanuus.ruleset.expressions import Expression
 from innokumppanuus.ruleset.expressions.value_types import Type
 
@@ -42,12 +43,20 @@ class RuleSet:
         rules: Compiled `when` by the id of the eligibility rule or factor.
         hash: SHA-256 of the canonical form, in hexadecimal; see `freezing`.
         warnings: What should be looked at and stops nothing.
+        packs: Rule packs that it stands on, from the lowest up.
+        overrides: What it changes in them, and they in each other.
+        origins: Where each part stands, by path as in `Override`; packs have files of their own.
+        written: Each value as the file writes it, by path.
     """
 
     call: Call
     rules: Mapping[str, Expression]
     hash: str
     warnings: tuple[Problem, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    origins: Mapping[str, Place] = attrs.field(factory=dict)
+    written: Mapping[str, str] = attrs.field(factory=dict)
 
     def values(self, application: Application) -> dict[str, object]:
         """Return what expressions see of application and call; what is missing is absent."""

@@ -19,11 +19,13 @@ def place_in(document: Document, node: Scalar, line: int, column: int) -> Place:
     """
     lines = node.text.split("\n")
     offset = sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
-    indices = list(_indices(document.text, node))
+    text = document.text_of(node)
+    indices = list(_indices(text, node))
     index = indices[offset] if offset < len(indices) else (indices or [node.start])[-1] + 1
-    before = document.text[:index]
+    before = text[:index]
     start_of_line = before.rfind("\n") + 1
-    return Place(file=document.name, line=before.count("\n") + 1, column=index - start_of_line + 1)
+    file, line = document.place(node).file, before.count("\n") + 1
+    return Place(file=file, line=line, column=index - start_of_line + 1)
 
 
 def _indices(text: str, node: Scalar) -> Iterator[int]:

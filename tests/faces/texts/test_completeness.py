@@ -20,7 +20,7 @@ from innokumppanuus.domain.call import (
 )
 from innokumppanuus.domain.criteria import Representative, WeightingKind
 from innokumppanuus.domain.decision import Outcome
-from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.findings import Bound, Verdict
 from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
@@ -34,6 +34,7 @@ SAID = re.compile(r"""\b(?:say|plural|text)\(\s*f?["']([a-z_]+(?:\.[a-z0-9_-]+)+
 QUOTED = re.compile(r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']""")
 MADE = re.compile(r"""["']([a-z_]+\.(?:[a-z0-9_-]+\.)*)(?:\{|["']\s*~)""")
 PREFIX = re.compile(r"""^_KEY = ["']([a-z_.]+)["']$""", re.M)
+CHANGES = [*(one.value for one in Bound), "at_latest", "at_earliest", "one_of"]
 FAMILIES = {
     "outcome": [one.value for one in Outcome],
     "verdict": [one.value for one in Verdict],
@@ -59,6 +60,8 @@ FAMILIES = {
         *("points_short", "points_short_item", "points_short_unreachable", "limit_maximum"),
         *("limit_budget", "tie_decided", "tied_open", "conflict_removed"),
     ],
+    "change": [*CHANGES, *(f"to.{one}" for one in CHANGES)],
+    "span": ["days", "hours", "minutes", "seconds"],
 }
 """Texts whose key is put together from a value: every value has its text."""
 

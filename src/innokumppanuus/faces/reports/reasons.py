@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.domain.findings import Change
+from innokumppanuus.faces.reports.changes import said as said_changes
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
@@ -67,6 +69,7 @@ def sentence(
     values = dict(reason.values)
     details = cast(Details, values.pop("details", ()))
     because = values.pop("because", None)
+    changes = cast(tuple[Change, ...], values.pop("changes", ()))
     if codes is not None and "evaluator" in values:
         number = codes[str(values["evaluator"])]
         values["evaluator"] = texts.say("value.evaluator", number=number)
@@ -79,6 +82,9 @@ def sentence(
         parts.append(texts.say("reason.details", details=_details(told, call, texts)))
     if len(told) < len(details):
         parts.append(texts.say("reason.details_not_public"))
+    enough = said_changes(changes, call, texts, public=public)
+    if enough:
+        parts.append(enough)
     return " ".join(parts)
 
 
