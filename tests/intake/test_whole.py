@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.intake import FileKind, Sheets, read_sheets, write_forms, write_sheet
@@ -227,3 +229,24 @@ def test_csv_sheets_and_workbooks_may_lie_in_one_folder(tmp_path: Path) -> None:
     write_sheet(tmp_path, a_call(), APPLICATIONS, other)
 
     assert read(tmp_path) == Sheets(sheets=(other, FULL))
+
+
+@given(st.binary(max_size=300), st.integers(0, 200))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_arbitrary_bytes_in_a_csv_sheet_are_read_or_told(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes, at: int
+) -> None:
+    path = write_sheet(
+        tmp_path_factory.getbasetemp() / "mielivaltaista",
+        a_call(),
+        APPLICATIONS,
+        FULL,
+        kind=FileKind.CSV,
+        overwrite=True,
+    )
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + raw + whole[at:])
+
+    found = read(path)
+
+    assert found.sheets or found.problems
