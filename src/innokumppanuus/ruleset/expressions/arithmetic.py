@@ -63,7 +63,8 @@ def _money(compute: Callable[..., Money]) -> Callable[..., object]:
 def _money_ratio(left: Money, right: Money) -> object:
     if left.currency != right.currency:
         return OTHER_CURRENCY
-    return left.cents / right.cents if right.cents else ZERO_DIVISION
+    # In doubles, as columns reckon it: above 2^53 cents an exact quotient could be another one.
+    return float(left.cents) / float(right.cents) if right.cents else ZERO_DIVISION
 
 
 def _of_cents(compare: Compare) -> Compare:
