@@ -5,6 +5,8 @@ They stand here and not in the faces because an exception must be readable witho
 One sentence per fact: what it must be, what it is, what to do.
 """
 
+from innokumppanuus.table_texts import TABLE_TEXTS
+
 PROBLEM_TEXTS: dict[str, str] = {
     # values of the nouns
     "currency": "must be a currency code of three capital letters, as EUR, got '{got}'.",
@@ -331,6 +333,17 @@ PROBLEM_TEXTS: dict[str, str] = {
     "parameter that holds then.",
     "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
     "one before holds on {day} too.",
+    "parameter-name": "must have a name of letters, digits and _ that begins with a letter, got "
+    "'{got}'.",
+    "parameter-day": "must be a day, a time of the timetable, or a field that holds a day, got "
+    "'{got}'. Did you mean '{meant}'?",
+    "parameter-day-none": "must be a day, as 2017-06-01, or one of {known}, got '{got}'.",
+    "parameter-day-not-known": "is not known well enough to tell which value of '{name}' holds, so "
+    "that rules that use it cannot tell.",
+    "parameter-unverified": "uses the value of '{name}' from {day}, whose source nobody has read "
+    "yet. Read it and set 'verified: true' where the value is kept.",
+    "cannot-find-value": "A dated value has nothing in force on the day that counts.",
+    "cannot-know-day": "The day by which a dated value is looked up is not known.",
     "parameter-unit": "must be a value counted in {unit}, got '{got}'.",
     # rule packs
     "extend-circle": "must not come back to itself: {got}.",
@@ -338,4 +351,17 @@ PROBLEM_TEXTS: dict[str, str] = {
     "out: it comes with '{first}'.",
     "remove-alone": "must be 'true' beside the id and nothing else, got {got}.",
     "remove-nothing": "takes out '{got}', which no rule pack below has. Leave it out.",
+    # frozen packages and replay
+    "package-none": "must be a frozen package or a decision as data.",
+    "package-seal": "was changed after it was sealed: the seal must be {must}, and the content "
+    "gives {got}. Use the original.",
+    "package-hash": "does not hold the rule set it tells of: the hash must be {must}, and the "
+    "content gives {got}. Use the original.",
+    "decision-none": "must be a decision as data, as 'run' writes it to decision.json.",
+    "decision-hash": "was changed after the package was sealed: the hash of the decision must be "
+    "{must}, and the content gives {got}. Use the original.",
+    "package-other": "must be of the same rule set as the decision, {must}, and is of {got}. Use "
+    "the package that was kept with the decision.",
+    # decision tables
+    **TABLE_TEXTS,
 }

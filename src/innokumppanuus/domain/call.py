@@ -20,9 +20,11 @@ from innokumppanuus.domain.criteria import (
 from innokumppanuus.domain.dates import Count, When, end_of_minute
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import ParameterUse
 from innokumppanuus.domain.parties import Role
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.sources import Fact, Source, missing
+from innokumppanuus.domain.tables import DecisionTable
 from innokumppanuus.errors import InvalidValue
 
 MOMENT_FIELD, ID_FIELD, APPLICANT_FIELD = "submitted", "id", "applicant"
@@ -162,6 +164,8 @@ class EligibilityRule:
         when: Expression that is true when the condition is met; or
         rule: key of a rule that a plugin offers, with its
         options: settings.
+        unless: Expression of an exception: the condition is met also when this is true.
+        exception: The exception as a short sentence.
         because: What the applicant is told when it is not met.
         principle: Which of the 3P it serves.
         sources: Keys of the sources.
@@ -172,6 +176,8 @@ class EligibilityRule:
     when: str = ""
     rule: str = ""
     options: Mapping[str, object] = attrs.field(factory=dict)
+    unless: str = ""
+    exception: Label | None = None
     because: Label | None = None
     principle: Principle | None = None
     sources: tuple[str, ...] = ()
@@ -319,7 +325,9 @@ class Call:
         sources: What the facts rest on, by key.
         roles: Organiser, grantor, funder and others.
         principles: What the call holds of each of the 3P.
+        parameters: Dated values of law or policy; expressions name them `parameter.<name>`.
         form: Questions of the application form.
+        tables: Decision tables; expressions name their outcomes `table.<id>`.
         eligibility: Conditions every application must meet.
         criteria: What applications are scored by.
         factors: Other matters that affect the choice.
@@ -337,7 +345,9 @@ class Call:
     principles: Principles = attrs.field(factory=Principles)
     timetable: Timetable = attrs.field(factory=Timetable)
     budget: Budget = attrs.field(factory=Budget)
+    parameters: Mapping[str, ParameterUse] = attrs.field(factory=dict)
     form: tuple[Field, ...]
+    tables: tuple[DecisionTable, ...] = ()
     eligibility: tuple[EligibilityRule, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     factors: tuple[Factor, ...] = ()

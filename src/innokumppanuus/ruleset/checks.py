@@ -45,6 +45,11 @@ from innokumppanuus.ruleset.checked import (
 )
 from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
+from innokumppanuus.ruleset.parameter_checks import (
+    parameter_days,
+    parameter_keys,
+    parameters_in_force,
+)
 
 CHOICES = (FieldType.CHOICE, FieldType.CHOICES)
 STANDARD_TYPES = {
@@ -336,6 +341,9 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     sums,
     most_pilots,
     responsible_parties,
+    parameter_keys,
+    parameter_days,
+    parameters_in_force,
 )
 
 

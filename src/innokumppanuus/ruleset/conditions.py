@@ -19,8 +19,11 @@ from innokumppanuus.ruleset.document import Node, Scalar
 from innokumppanuus.ruleset.drafts import BROKEN, Draft
 from innokumppanuus.ruleset.expressions import Environment, Expression, Type, compile
 from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
+from innokumppanuus.ruleset.parameter_checks import parameter_types, unsure_parameters
+from innokumppanuus.ruleset.parameters import PREFIX
 from innokumppanuus.ruleset.places import place_in
 
+WHEN, UNLESS = "when", "unless"
 _CONFUSING = ("call", "has", "and", "or", "not")
 _MOST_OPEN_TYPES = 2
 _UNKNOWN_NAME = "expression-variable"
@@ -28,11 +31,11 @@ _ALIKE = 0.8
 
 
 def conditions(call: Draft) -> Iterator[Draft]:
-    """Yield every `when` that could be read as text, in the order of the file."""
+    """Yield every `when` and `unless` that could be read as text, in the order of the file."""
     for one in (*call.each("eligibility"), *call.each("factors")):
-        when = one.at("when")
-        if when is not None and when.value and isinstance(when.value, str):
-            yield when
+        for key, part in one.parts.items():
+            if key in (WHEN, UNLESS) and part.value and isinstance(part.value, str):
+                yield part
 
 
 def check_conditions(checked: Checked) -> Found:
@@ -54,25 +57,67 @@ def check_conditions(checked: Checked) -> Found:
         unsure={name for name, one in fields.items() if name in repeated or _is_unsure(one)},
         lost=len(form) - len(fields) + len(reserved),
         functions=checked.plugins.functions(),
+        parameters=parameter_types(checked),
     )
+    known.unsure.update(unsure_parameters(checked))
     told: set[object] = set()
+    wrong: set[str] = set()
     for when in conditions(checked.call):
         for problem in _problems(checked, when, known):
+            wrong.add(when.path)
             unknown = problem.values["got"] if _is_unknown_name(problem) else None
+            if checked.is_lost("parameters") and str(unknown).startswith(PREFIX):
+                continue
             if unknown is None or unknown not in told:
                 yield problem
             told.add(unknown)
+    if not wrong and not known.unsure:
+        yield from _too_much_together(checked, known)
 
 
-def compiled(call: Draft, functions: Mapping[str, Function]) -> dict[str, Expression]:
-    """Return the expressions of a sound call by the id of their rule or factor."""
+@attrs.frozen(kw_only=True)
+class Compiled:
+    """
+    The expressions of a rule set by the id of their rule or factor.
+
+    Attributes:
+        rules: What decides: `when`, or `when` and `unless` as one.
+        regular: The `when` alone of rules that have an `unless` too.
+        exceptions: The `unless`.
+    """
+
+    rules: Mapping[str, Expression]
+    regular: Mapping[str, Expression]
+    exceptions: Mapping[str, Expression]
+
+
+def compiled(checked: Checked) -> Compiled:
+    """Return the expressions of a sound call."""
+    call = checked.call
     fields = fields_by_id(call.each("form"))
-    environment = _environment(fields, {}, functions)
-    return {
-        str(one.known(str, "id")): compile(str(when.value), environment, Type.BOOL)
-        for one in (*call.each("eligibility"), *call.each("factors"))
-        if (when := one.at("when")) is not None and when.value
-    }
+    functions, parameters = checked.plugins.functions(), parameter_types(checked)
+    environment = _environment(fields, {}, functions, parameters)
+    texts: dict[str, dict[str, str]] = {"rules": {}, "regular": {}, "exceptions": {}}
+    for one in (*call.each("eligibility"), *call.each("factors")):
+        name = str(one.known(str, "id"))
+        when, unless = (one.known(str, key) or "" for key in (WHEN, UNLESS))
+        if when:
+            texts["rules"][name] = together(when, unless) if unless else when
+        if unless:
+            texts["exceptions"][name] = unless
+        if when and unless:
+            texts["regular"][name] = when
+    return Compiled(
+        **{
+            group: {name: compile(text, environment, Type.BOOL) for name, text in held.items()}
+            for group, held in texts.items()
+        }
+    )
+
+
+def together(when: str, unless: str) -> str:
+    """Return the expression that is true when the condition or its exception is."""
+    return f"({when}\n) || ({unless}\n)"  # a comment may end either, so the bracket is below it
 
 
 @attrs.frozen(kw_only=True)
@@ -85,12 +130,27 @@ class _Known:
         unsure: Ids of the fields whose type has had a problem told.
         lost: How many fields have an id that cannot be used.
         functions: Of plugins.
+        parameters: Types of the dated values, by their name in expressions.
     """
 
     fields: Mapping[str, Draft]
     unsure: set[str]
     lost: int
     functions: Mapping[str, Function]
+    parameters: Mapping[str, Type]
+
+    def environment(self, guesses: Mapping[str, Type]) -> Environment:
+        """Return what expressions may name, with the types that *guesses* gives the unsure."""
+        return _environment(self.fields, guesses, self.functions, self.parameters)
+
+
+def _too_much_together(checked: Checked, known: _Known) -> Found:
+    """Yield the exceptions that make a rule longer than an expression may be."""
+    for rule in checked.call.each("eligibility"):
+        when, unless, at = rule.known(str, WHEN), rule.known(str, UNLESS), rule.at(UNLESS)
+        if when and unless and at is not None:
+            for problem in _complaints(together(when, unless), known.environment({})):
+                yield checked.problem(problem.key, at, **problem.values)
 
 
 def _problems(checked: Checked, when: Draft, known: _Known) -> Found:
@@ -107,7 +167,7 @@ def _problems(checked: Checked, when: Draft, known: _Known) -> Found:
     found: list[Problem] | None = None
     for kinds in product(Type, repeat=len(open_names)):
         guesses = dict(zip(open_names, kinds, strict=True))
-        told = _complaints(text, _environment(known.fields, guesses, known.functions))
+        told = _complaints(text, known.environment(guesses))
         found = told if found is None else [one for one in found if one in told]
     strange = {str(one.values["got"]) for one in found or () if _is_strange(one)}
     quiet = sorted(strange)[: known.lost]
@@ -162,9 +222,13 @@ def _complaints(text: str, environment: Environment) -> list[Problem]:
 
 
 def _environment(
-    fields: Mapping[str, Draft], guesses: Mapping[str, Type], functions: Mapping[str, Function]
+    fields: Mapping[str, Draft],
+    guesses: Mapping[str, Type],
+    functions: Mapping[str, Function],
+    parameters: Mapping[str, Type],
 ) -> Environment:
-    variables: dict[str, Type] = dict(CALL_TYPES)
+    variables: dict[str, Type] = {**CALL_TYPES, **parameters}
+    variables.update((name, guesses[name]) for name in guesses if name not in fields)
     options: dict[str, tuple[str, ...]] = {}
     for name, field in fields.items():
         kind = type_of(field)

@@ -17,6 +17,7 @@ from innokumppanuus.ruleset.merging import is_leaf, origins, words_of
 from innokumppanuus.ruleset.model import RuleSet
 from innokumppanuus.ruleset.notices import warn
 from innokumppanuus.ruleset.packs import resolve
+from innokumppanuus.ruleset.parameter_checks import parameters_of
 from innokumppanuus.ruleset.reading import Reader
 from innokumppanuus.ruleset.settings import plugin_options
 
@@ -48,7 +49,7 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     draft = reader.call()
     checked = Checked(call=draft, document=document, plugins=plugins)
     problems += reader.problems
-    problems += [*check(checked), *check_conditions(checked), *plugin_options(checked)]
+    problems += problems_of(checked)
     if problems:
         raise RuleSetProblems(problems)
     found = tuple(origins(document.root))
@@ -62,13 +63,22 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     )
 
 
+def problems_of(checked: Checked) -> tuple[Problem, ...]:
+    """Return what is wrong in what could be read."""
+    return (*check(checked), *check_conditions(checked), *plugin_options(checked))
+
+
 def finished(checked: Checked) -> RuleSet:
     """Return the rule set of a draft that has no problems."""
     draft = checked.call
     assert isinstance(draft.value, Call)
+    expressions = compiled(checked)
     return RuleSet(
         call=draft.value,
-        rules=compiled(draft, checked.plugins.functions()),
+        rules=expressions.rules,
+        regular=expressions.regular,
+        exceptions=expressions.exceptions,
+        parameters=parameters_of(checked),
         hash=fingerprint(freeze(draft.value)),
     )
 

@@ -11,10 +11,12 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import Call, FieldType
 from innokumppanuus.domain.dates import zone
 from innokumppanuus.domain.packs import Override, Pack
+from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import Place, Problem
 from innokumppanuus.ruleset.expressions import Expression
 from innokumppanuus.ruleset.expressions.value_types import Type
+from innokumppanuus.ruleset.parameters import seen, used_parameters
 
 FIELD_TYPES: Final[Mapping[FieldType, Type]] = MappingProxyType(
     {
@@ -40,7 +42,11 @@ class RuleSet:
 
     Attributes:
         call: Everything that the file states.
-        rules: Compiled `when` by the id of the eligibility rule or factor.
+        rules: What decides, compiled, by the id of the eligibility rule or factor: its `when`, or
+            `when` and `unless` as one.
+        regular: The `when` alone of rules that have an `unless` too, by id.
+        exceptions: The `unless`, by id.
+        parameters: The dated values that the call uses, by their name in it.
         hash: SHA-256 of the canonical form, in hexadecimal; see `freezing`.
         warnings: What should be looked at and stops nothing.
         packs: Rule packs that it stands on, from the lowest up.
@@ -51,6 +57,9 @@ class RuleSet:
 
     call: Call
     rules: Mapping[str, Expression]
+    regular: Mapping[str, Expression] = attrs.field(factory=dict)
+    exceptions: Mapping[str, Expression] = attrs.field(factory=dict)
+    parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
     hash: str
     warnings: tuple[Problem, ...] = ()
     packs: tuple[Pack, ...] = ()
@@ -64,7 +73,13 @@ class RuleSet:
         answers = {
             field.id: _answer(given[field.id]) for field in self.call.form if field.id in given
         }
-        return {**answers, **call_values(self.call)}
+        dated = {name: seen(one) for name, one in self.used(application).items()}
+        known = {name: value for name, value in dated.items() if value is not None}
+        return {**answers, **call_values(self.call), **known}
+
+    def used(self, application: Application) -> Mapping[str, UsedParameter]:
+        """Return the dated values on the days that count, by their name in expressions."""
+        return used_parameters(self.call, self.parameters, application.answers)
 
 
 def call_values(call: Call) -> dict[str, object]:

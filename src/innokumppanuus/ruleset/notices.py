@@ -9,6 +9,10 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.errors import Problem
 from innokumppanuus.ruleset.checked import Checked, Found
+from innokumppanuus.ruleset.parameter_checks import (
+    parameter_days_not_known,
+    unverified_parameters,
+)
 
 
 def warn(checked: Checked) -> tuple[Problem, ...]:
@@ -44,4 +48,6 @@ _WARNINGS: tuple[Callable[[Checked], Found], ...] = (
     missing_languages,
     unverified_sources,
     cap_above_total,
+    unverified_parameters,
+    parameter_days_not_known,
 )

@@ -23,10 +23,13 @@ from innokumppanuus.domain.criteria import Criterion, Level, Scale, Weighting, W
 from innokumppanuus.domain.dates import Count, When, zone
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import Parameter, ParameterUse
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
+from innokumppanuus.ruleset.conditions import together
 from innokumppanuus.ruleset.expressions import Environment, compile
 from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
+from innokumppanuus.ruleset.parameters import PARAMETER_TYPES, PREFIX
 
 ZONE = "Europe/Helsinki"
 
@@ -139,15 +142,31 @@ def a_sheet(
     return ScoreSheet(evaluator=evaluator, declarations=declarations, marks=marks)
 
 
-def a_ruleset(**changes: Any) -> RuleSet:
-    """Return the rule set of `a_call` with its expressions compiled."""
+def a_ruleset(parameters: Mapping[str, Parameter] | None = None, **changes: Any) -> RuleSet:
+    """
+    Return the rule set of `a_call` with its expressions compiled.
+
+    Args:
+        parameters: Dated values by their name in the call; each is looked up when the call closes.
+    """
+    dated = parameters or {}
+    uses = {name: ParameterUse(key=one.key, on="closes") for name, one in dated.items()}
+    changes = {"parameters": uses, **changes}
     call = a_call(**changes)
     fields = {field.id: FIELD_TYPES[field.type] for field in call.form}
-    environment = Environment(variables={**fields, **CALL_TYPES})
+    types = {f"{PREFIX}{name}": PARAMETER_TYPES[one.unit] for name, one in dated.items()}
+    environment = Environment(variables={**fields, **CALL_TYPES, **types})
+    excepted = [one for one in call.eligibility if one.unless]
     conditions = {one.id: one.when for one in call.eligibility if one.when}
     conditions.update({one.id: one.when for one in call.factors if one.when})
+    regular = {one.id: one.when for one in excepted if one.when}
+    unless = {one.id: one.unless for one in excepted}
+    conditions.update({one: together(when, unless[one]) for one, when in regular.items()})
     return RuleSet(
         call=call,
         rules={one: compile(when, environment) for one, when in conditions.items()},
+        regular={one: compile(when, environment) for one, when in regular.items()},
+        exceptions={one: compile(when, environment) for one, when in unless.items()},
+        parameters=dated,
         hash=fingerprint(freeze(call)),
     )

@@ -20,13 +20,14 @@ from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.sources import Fact, Source, Status
+from innokumppanuus.domain.tables import DecisionTable
 from innokumppanuus.errors import Problem
 
 ZONES = tuple(ZoneInfo(name) for name in ("Europe/Helsinki", "Atlantic/Azores", "UTC"))
 OFFSETS = (UTC, timezone(timedelta(hours=3)), timezone(timedelta(hours=-3, minutes=-30)))
 
 words = st.text(max_size=12)
-some_words = words.filter(bool)
+some_words = st.text(min_size=1, max_size=12)
 ids = st.text(string.ascii_letters + string.digits, min_size=1, max_size=6).map("a".__add__)
 fractions = st.fractions(max_denominator=1000)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
@@ -176,6 +177,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
 _SHAPED = {
     (Field, "id"): ids,
     (Call, "id"): ids.map(str.lower),
+    (DecisionTable, "id"): ids,
     (Problem, "severity"): st.sampled_from(("error", "warning")),
 }
 
@@ -211,7 +213,12 @@ def _noun(kind: Any) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind)
     parts: dict[str, st.SearchStrategy[Any]] = {}
     for attribute in attrs.fields(kind):
+        hint = hints[attribute.name]
         shaped = _SHAPED.get((kind, attribute.name))
-        part = nouns(hints[attribute.name]) if shaped is None else shaped
+        part = nouns(hint) if shaped is None else shaped
+        if shaped is None and hint is str and attribute.validator is not None:
+            part = some_words
+        if shaped is None and get_origin(hint) is tuple and not _is_valid(attribute, ()):
+            part = st.lists(nouns(get_args(hint)[0]), min_size=1, max_size=2).map(tuple)
         parts[attribute.name] = part.filter(partial(_is_valid, attribute))
     return st.builds(kind, **parts)
