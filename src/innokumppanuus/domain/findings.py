@@ -33,6 +33,22 @@ class Step:
     depth: int = 0
 
 
+@attrs.frozen(kw_only=True)
+class TableHit:
+    """
+    What a decision table said (päätöstaulun osuma).
+
+    Attributes:
+        table: Id of the table.
+        rows: Numbers of the rows that match for sure, from 1.
+        cells: Their conditions.
+    """
+
+    table: str
+    rows: tuple[int, ...]
+    cells: tuple[Step, ...] = ()
+
+
 class Bound(StrEnum):
     """Which values beside the nearest one would do as well (muutoksen raja)."""
 
@@ -89,6 +105,7 @@ class Finding:
         note: Why it cannot be computed, where that is not a missing field (a message key).
         parameters: The dated values that it looked up, by their name in expressions.
         by_exception: Whether the rule is met only by its exception.
+        tables: What the decision tables said that the rule looks at.
         changes: The smallest changes that would make it met, when it is not; see
             `engine.counterfactual`.
     """
