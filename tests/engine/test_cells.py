@@ -5,7 +5,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innokumppanuus.engine.cells import most_together
+from innokumppanuus.engine.cells import Cone
+from innokumppanuus.engine.cells import most_together as most_together_in
+
+
+def most_together(conditions: Sequence[Sequence[Fraction]]) -> int:
+    """Count over all points without negative parts, whose corners are the unit vectors."""
+    size = len(conditions[0]) if conditions else 1
+    units = tuple(tuple(int(i == k) for i in range(size)) for k in range(size))
+    return most_together_in(conditions, Cone(rays=units, facets=units))
+
 
 VALUES = st.integers(-4, 4).map(Fraction)
 

@@ -1,8 +1,8 @@
 """
 Exact counting over a cone of weights: how many linear conditions can hold together.
 
-The cone is held by its extreme rays in whole numbers (double description method), so that no
-rounding decides a rank. Not a general linear programme.
+A cone is held by its extreme rays in whole numbers (double description method), so that no rounding
+decides a rank. Not a general linear programme.
 
 Source:
     Motzkin, Raiffa, Thompson, Thrall (1953), The double description method; adjacency by the
@@ -14,18 +14,35 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import TypeAlias
 
+import attrs
+
 Row: TypeAlias = tuple[int, ...]
 _Ray: TypeAlias = tuple[Row, int]
 """A ray and the bit mask of the conditions that it meets with equality."""
 
 
-def most_together(rows: Sequence[Sequence[Fraction]]) -> int:
+@attrs.frozen(kw_only=True)
+class Cone:
+    """
+    A pointed cone in whole numbers.
+
+    Attributes:
+        rays: (rays × dimensions): its extreme rays.
+        facets: (facets × dimensions): the conditions "zero or more" that bound it.
+    """
+
+    rays: tuple[Row, ...]
+    facets: tuple[Row, ...]
+
+
+def most_together(rows: Sequence[Sequence[Fraction]], cone: Cone) -> int:
     """
     Return the largest number of *rows* that can be zero or more at one and the same point.
 
     Args:
-        rows: (conditions × corners): value of each condition at each corner of a region. A point
-            is any weighted mean of the corners.
+        rows: (conditions × dimensions): a condition is that its product with the point is zero or
+            more.
+        cone: Where the point may be, but for its apex.
 
     Source:
         Branch and bound over the cells of the arrangement; both sides of a condition are closed,
@@ -33,13 +50,10 @@ def most_together(rows: Sequence[Sequence[Fraction]]) -> int:
     """
     if not rows:
         return 0
-    whole = [_whole(row) for row in rows]
-    corners = len(whole[0])
-    rays = [
-        (tuple(int(i == k) for i in range(corners)), _all_but(k, corners)) for k in range(corners)
-    ]
-    at_corners = max(sum(value >= 0 for value in column) for column in zip(*whole, strict=True))
-    return _search(rays, whole, corners, 0, at_corners)
+    conditions = [whole(row) for row in rows]
+    rays = [(ray, _tight(ray, cone.facets)) for ray in cone.rays]
+    at_rays = max(sum(_dot(row, ray) >= 0 for row in conditions) for ray in cone.rays)
+    return _search(rays, conditions, len(cone.facets), 0, at_rays)
 
 
 def _search(rays: list[_Ray], rows: list[Row], bit: int, held: int, best: int) -> int:
@@ -86,7 +100,8 @@ def _adjacent(common: int, first: Row, second: Row, rays: list[_Ray]) -> bool:
     )
 
 
-def _whole(row: Sequence[Fraction]) -> Row:
+def whole(row: Sequence[Fraction]) -> Row:
+    """Return the row in the smallest whole numbers of the same ratios."""
     scale = lcm(*(value.denominator for value in row))
     return _reduced(tuple(int(value * scale) for value in row))
 
@@ -100,5 +115,5 @@ def _dot(first: Row, second: Row) -> int:
     return sum(a * b for a, b in zip(first, second, strict=True))
 
 
-def _all_but(k: int, corners: int) -> int:
-    return ((1 << corners) - 1) & ~(1 << k)
+def _tight(ray: Row, facets: Sequence[Row]) -> int:
+    return sum(1 << bit for bit, facet in enumerate(facets) if _dot(facet, ray) == 0)

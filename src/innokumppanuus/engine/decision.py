@@ -51,6 +51,8 @@ def decide(
         call=call,
         ruleset_hash=ruleset.hash,
         plugins=tuple(f"{one.name} {one.version}".strip() for one in plugins.describe()),
+        packs=ruleset.packs,
+        overrides=ruleset.overrides,
         applications=ordered,
         screenings=tuple(screen(ruleset, one, rules) for one in ordered),
         sheets=given,

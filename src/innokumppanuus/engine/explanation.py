@@ -13,6 +13,7 @@ from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.decision import choice_in
+from innokumppanuus.engine.overrides import bearing_on
 from innokumppanuus.engine.ranking import below_thresholds
 from innokumppanuus.engine.selection import BY_PEOPLE
 from innokumppanuus.plugin.manager import Plugins
@@ -28,7 +29,7 @@ def reasons(decision: Decision, application_id: str, plugins: Plugins) -> tuple[
     screening = next(s for s in decision.screenings if s.application == application_id)
     outcome = decision.outcome(application_id)
     if outcome in (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT):
-        return tuple(_of_screening(decision.call, screening))
+        return tuple(_of_screening(decision, screening))
     if outcome is Outcome.UNRANKED:
         return tuple(_of_assessment(decision, application_id))
     return tuple(_of_choice(decision, application_id, outcome, plugins))
@@ -48,7 +49,8 @@ def field_name(call: Call, field_id: str) -> Label:
     return field.name if field else same(field_id)
 
 
-def _of_screening(call: Call, screening: Screening) -> Iterator[Reason]:
+def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
+    call = decision.call
     because = {rule.id: rule.because for rule in call.eligibility}
     for finding in screening.findings:
         if finding.verdict is Verdict.NOT_MET:
@@ -61,6 +63,10 @@ def _of_screening(call: Call, screening: Screening) -> Iterator[Reason]:
                     "changes": finding.changes,
                 },
             )
+            for one in bearing_on(finding, decision.overrides):
+                places = {"before": str(one.before), "now": str(one.now)}
+                values = {"path": one.path, "was": one.was, "becomes": one.becomes, **places}
+                yield Reason(key="rule_changed", values=values)
     for field_id in screening.to_supplement():
         yield Reason(key="needs_answer", values=_asked(call, screening, field_id))
     for finding in screening.findings:

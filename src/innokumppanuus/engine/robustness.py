@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from innokumppanuus.domain.selection import Corner, Portfolio
-from innokumppanuus.engine.cells import most_together
-from innokumppanuus.engine.weighting import Region, Weights, total
+from innokumppanuus.engine.cells import Cone, most_together, whole
+from innokumppanuus.engine.weighting import Region, Weights
 
 Scores = Mapping[str, Mapping[str, Fraction]]
 """Score by application and item."""
@@ -26,15 +26,14 @@ def rank_ranges(scores: Scores, weights: Region) -> dict[str, tuple[int, int]]:
         The count of those above is piecewise constant over the cells that the lines "equal total"
         cut out of the region; `engine.cells` finds its extremes without rounding.
     """
-    at_corners = {
-        one: tuple(total(corner, items) for corner in weights.corners)
-        for one, items in scores.items()
-    }
-    known: dict[tuple[Fraction, ...], tuple[int, int]] = {}
-    for values in at_corners.values():
-        if values not in known:
-            known[values] = _range(values, list(at_corners.values()))
-    return {one: known[values] for one, values in at_corners.items()}
+    items = tuple(weights.representative)
+    points = {one: tuple(given[item] for item in items) for one, given in scores.items()}
+    if len(weights.corners) == 1:
+        return _ranks(points, [weights.corners[0][item] for item in items])
+    cone = _cone(weights, items)
+    everyone = list(points.values())
+    known = {point: _range(point, everyone, cone) for point in set(everyone)}
+    return {one: known[point] for one, point in points.items()}
 
 
 def corners(
@@ -59,11 +58,39 @@ def corners(
     return tuple(found)
 
 
-def _range(mine: Sequence[Fraction], everyone: Sequence[Sequence[Fraction]]) -> tuple[int, int]:
+def _cone(weights: Region, items: Sequence[str]) -> Cone:
+    """Return the region as a cone over *items*; how long a ray is makes no difference."""
+    rays = [tuple(corner[item] for item in items) for corner in weights.corners]
+    facets = [
+        tuple(int(item == high) - int(item == low) for item in items)
+        for high, low in weights.bounds
+    ]
+    return Cone(rays=tuple(whole(ray) for ray in rays), facets=tuple(facets))
+
+
+def _ranks(
+    points: Mapping[str, Sequence[Fraction]], weights: Sequence[Fraction]
+) -> dict[str, tuple[int, int]]:
+    values = {
+        one: sum((w * s for w, s in zip(weights, point, strict=True)), Fraction(0))
+        for one, point in points.items()
+    }
+    return {
+        one: (
+            1 + sum(other > mine for other in values.values()),
+            sum(other >= mine for other in values.values()),
+        )
+        for one, mine in values.items()
+    }
+
+
+def _range(
+    mine: Sequence[Fraction], everyone: Sequence[Sequence[Fraction]], cone: Cone
+) -> tuple[int, int]:
     count = len(everyone)
     above = [_difference(mine, other) for other in everyone]
     below = [_difference(other, mine) for other in everyone]
-    return count - most_together(above) + 1, most_together(below)
+    return count - most_together(above, cone) + 1, most_together(below, cone)
 
 
 def _difference(first: Sequence[Fraction], second: Sequence[Fraction]) -> list[Fraction]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TypeAlias
 
 import attrs
@@ -20,10 +20,13 @@ class Region:
 
     Attributes:
         corners: Weight vectors, each summing to 1; one corner when the weights are given.
+        bounds: Pairs of items: the first weighs at least as much as the second, or as nothing when
+            the second is empty. They say the same as the corners.
         representative: The vector that totals are made with.
     """
 
     corners: tuple[Weights, ...]
+    bounds: tuple[tuple[str, str], ...] = ()
     representative: Weights
 
 
@@ -33,7 +36,7 @@ def region(weighting: Weighting) -> Region:
 
     With an order, every vector with weights falling from group to group is allowed, zero included.
     The corners are the even weightings of the sets that hold all earlier groups and some of the
-    next one: any allowed vector is a mean of these.
+    next one, of the first group one item: any allowed vector is a mean of these.
 
     Source:
         Barron, Barrett (1996), Decision quality using ranked attribute weights, Management
@@ -46,7 +49,9 @@ def region(weighting: Weighting) -> Region:
         return Region(corners=(given,), representative=given)
     items = [item for group in weighting.order for item in group]
     return Region(
-        corners=_corners(weighting.order, items), representative=centroid(weighting.order)
+        corners=_corners(weighting.order, items),
+        bounds=_bounds(weighting.order),
+        representative=centroid(weighting.order),
     )
 
 
@@ -74,10 +79,16 @@ def _corners(order: Sequence[Sequence[str]], items: Sequence[str]) -> tuple[Weig
     corners: list[Weights] = []
     above: tuple[str, ...] = ()
     for group in order:
-        for size in range(1, len(group) + 1):
+        largest = len(group) if above else 1
+        for size in range(1, largest + 1):
             corners.extend(_even((*above, *some), items) for some in combinations(group, size))
         above = (*above, *group)
     return tuple(corners)
+
+
+def _bounds(order: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    pairs = [(high, low) for above, below in pairwise(order) for high in above for low in below]
+    return (*pairs, *((item, "") for item in order[-1]))
 
 
 def _even(holders: Sequence[str], items: Sequence[str]) -> Weights:

@@ -1,0 +1,45 @@
+"""What a call changes in its rule packs, by the rule that it bears on. It says no words."""
+
+from collections.abc import Iterable, Mapping
+
+from innokumppanuus.domain.findings import Finding
+from innokumppanuus.domain.packs import Override
+
+_RULES = ("eligibility", "factors")
+_STANDS_ON: Mapping[str, tuple[str, ...]] = {
+    "call.timetable.last_moment": ("timetable.closes", "timetable.closing_minute"),
+    "call.lifecycle.least_months": ("lifecycle.duration_months",),
+    "call.lifecycle.most_months": ("lifecycle.duration_months",),
+}
+"""What a value of the call in expressions is made of, where the file has it under another key."""
+
+
+def bearing_on(finding: Finding, overrides: Iterable[Override]) -> tuple[Override, ...]:
+    """
+    Return the overrides of the rule of *finding*, and of the values of the call that it looked at.
+
+    Answers of the applicant are no part of the rule set, and are left out.
+    """
+    parts = [f"{group}[{finding.rule}]" for group in _RULES]
+    parts += [part for name in finding.values for part in _parts(name)]
+    return tuple(one for one in overrides if any(_within(one.path, part) for part in parts))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the paths in the file of a variable of expressions."""
+    if name in _STANDS_ON:
+        return _STANDS_ON[name]
+    group, _, rest = name.partition(".")
+    match group:
+        case "call":
+            return (rest,)
+        case "parameter":
+            return (f"parameters.{rest}",)
+        case "table":
+            return (f"tables[{rest}]",)
+        case _:
+            return ()
+
+
+def _within(path: str, part: str) -> bool:
+    return path == part or path.startswith((f"{part}.", f"{part}["))
