@@ -213,7 +213,7 @@ class ParameterNotInForce(InnokumppanuusError, LookupError):
     def __init__(self, key: str, day: date) -> None:
         self.key = key
         self.day = day
-        super().__init__(english("parameter-not-in-force", {"key": key, "day": day}))
+        super().__init__(english("parameter-not-in-force", {"parameter": key, "day": day}))
 
 
 class SelectionError(InnokumppanuusError):

@@ -329,7 +329,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "applications-lacking": "has no row for {applications}.",
     "declaration-absent": "must say whether there is a conflict of interest with '{application}'.",
     # dated values of law and policy
-    "parameter-not-in-force": "'{key}' has no value in force on {day}. Name another day, or a "
+    "parameter-not-in-force": "'{parameter}' has no value in force on {day}. Name another day, or a "
     "parameter that holds then.",
     "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
     "one before holds on {day} too.",

@@ -87,3 +87,36 @@ def test_options_of_a_choice_are_known_to_expressions() -> None:
 
 def test_a_factor_has_its_expression_too() -> None:
     assert the_ruleset().rules["L2"].evaluate({"local": True}) is True
+
+
+def with_exception(when: str, unless: str) -> list[str]:
+    old = 'when: "amount <= call.budget.cap_per_pilot"'
+    return told(the_text((old, f"when: |-\n      {when}\n    unless: |-\n      {unless}")))
+
+
+def test_an_exception_may_use_all_that_a_condition_may() -> None:
+    assert with_exception("amount <= eur(10000)", 'sector == "association"') == []
+
+
+def test_a_condition_and_its_exception_may_both_end_in_a_comment() -> None:
+    assert with_exception("amount <= eur(10000) // katto", "local // poikkeus") == []
+
+
+def test_what_is_wrong_in_an_exception_is_told_in_its_place() -> None:
+    (line,) = with_exception("amount <= eur(10000)", 'sector == "asociation"')
+
+    assert "eligibility[1].unless" in line and "'association'" in line
+
+
+def test_a_condition_and_its_exception_may_not_be_too_much_together() -> None:
+    many = " || ".join(["local"] * 300)
+
+    (line,) = with_exception(many, many)
+
+    assert "eligibility[1].unless" in line and "4000" in line
+
+
+def test_an_exception_needs_a_condition() -> None:
+    (line,) = told(the_text(('when: "amount <= call.budget.cap_per_pilot"', 'unless: "local"')))
+
+    assert "eligibility[1]" in line

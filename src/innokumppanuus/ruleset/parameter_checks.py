@@ -90,7 +90,7 @@ def parameters_in_force(checked: Checked) -> Found:
     for use in _uses(checked):
         at = use.draft.at("on")
         if at is not None and use.parameter is not None and use.days is not None and not use.held:
-            values = {"key": use.parameter.key, "day": use.days[1]}
+            values = {"parameter": use.parameter.key, "day": use.days[1]}
             yield checked.problem("parameter-not-in-force", at, **values)
 
 

@@ -142,14 +142,14 @@ def a_sheet(
     return ScoreSheet(evaluator=evaluator, declarations=declarations, marks=marks)
 
 
-def a_ruleset(parameters: Mapping[str, Parameter] | None = None, **changes: Any) -> RuleSet:
+def a_ruleset(dated: Mapping[str, Parameter] | None = None, **changes: Any) -> RuleSet:
     """
     Return the rule set of `a_call` with its expressions compiled.
 
     Args:
-        parameters: Dated values by their name in the call; each is looked up when the call closes.
+        dated: Dated values by their name in the call; each is looked up when the call closes.
     """
-    dated = parameters or {}
+    dated = dated or {}
     uses = {name: ParameterUse(key=one.key, on="closes") for name, one in dated.items()}
     changes = {"parameters": uses, **changes}
     call = a_call(**changes)
