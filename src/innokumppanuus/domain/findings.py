@@ -116,6 +116,7 @@ class Finding:
     missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     note: str = ""
+    tables: tuple[TableHit, ...] = ()
     parameters: tuple[UsedParameter, ...] = ()
     by_exception: bool = False
     changes: tuple[Change, ...] = ()

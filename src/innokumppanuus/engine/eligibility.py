@@ -11,6 +11,7 @@ from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.engine.counterfactual import smallest_changes
+from innokumppanuus.engine.tables import tables_said, with_tables
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset import RuleSet
@@ -32,9 +33,11 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
     """
     call = ruleset.call
     values, used = ruleset.values(application), ruleset.used(application)
+    said = tables_said(ruleset, values)
 
     def asked(rule_id: str) -> Finding:
-        return _with_parameters(ask(rule_id, ruleset.rules[rule_id], values), call, used)
+        found = ask(rule_id, ruleset.rules[rule_id], values)
+        return _with_parameters(with_tables(found, said, values), call, used)
 
     findings = []
     for rule in call.eligibility:
@@ -45,7 +48,8 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
         offered = pick("rule", rule.rule, rules)
         found = _by_plugin(rule.id, offered, application, call, rule.options)
         if rule.unless:
-            exception = ask(rule.id, ruleset.exceptions[rule.id], values)
+            asked_of = ask(rule.id, ruleset.exceptions[rule.id], values)
+            exception = with_tables(asked_of, said, values)
             found = _either(found, _with_parameters(exception, call, used))
         findings.append(found)
     gates = [one for one in call.factors if one.kind is FactorKind.GATE]
@@ -129,6 +133,7 @@ def _either(rule: Finding, exception: Finding) -> Finding:
         values={**rule.values, **exception.values},
         steps=(*rule.steps, *exception.steps),
         parameters=(*rule.parameters, *exception.parameters),
+        tables=(*rule.tables, *exception.tables),
     )
     if exception.verdict is Verdict.MET:
         return attrs.evolve(both, verdict=Verdict.MET, missing=(), note="", by_exception=True)

@@ -22,6 +22,8 @@ from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
 from innokumppanuus.ruleset.parameter_checks import parameter_types, unsure_parameters
 from innokumppanuus.ruleset.parameters import PREFIX
 from innokumppanuus.ruleset.places import place_in
+from innokumppanuus.ruleset.tables.checking import CheckedTables, check_tables
+from innokumppanuus.ruleset.tables.compiling import CompiledTable
 
 WHEN, UNLESS = "when", "unless"
 _CONFUSING = ("call", "has", "and", "or", "not")
@@ -60,6 +62,9 @@ def check_conditions(checked: Checked) -> Found:
         parameters=parameter_types(checked),
     )
     known.unsure.update(unsure_parameters(checked))
+    tables = check_tables(checked, known.environment({}), known.unsure)
+    yield from tables.problems
+    known = attrs.evolve(known, unsure={*known.unsure, *tables.unsure}, tables=tables)
     told: set[object] = set()
     wrong: set[str] = set()
     for when in conditions(checked.call):
@@ -81,11 +86,13 @@ class Compiled:
     The expressions of a rule set by the id of their rule or factor.
 
     Attributes:
+        tables: The decision tables that they name, in their order.
         rules: What decides: `when`, or `when` and `unless` as one.
         regular: The `when` alone of rules that have an `unless` too.
         exceptions: The `unless`.
     """
 
+    tables: tuple[CompiledTable, ...]
     rules: Mapping[str, Expression]
     regular: Mapping[str, Expression]
     exceptions: Mapping[str, Expression]
@@ -97,6 +104,8 @@ def compiled(checked: Checked) -> Compiled:
     fields = fields_by_id(call.each("form"))
     functions, parameters = checked.plugins.functions(), parameter_types(checked)
     environment = _environment(fields, {}, functions, parameters)
+    tables = check_tables(checked, environment)
+    environment = tables.added_to(environment)
     texts: dict[str, dict[str, str]] = {"rules": {}, "regular": {}, "exceptions": {}}
     for one in (*call.each("eligibility"), *call.each("factors")):
         name = str(one.known(str, "id"))
@@ -108,10 +117,11 @@ def compiled(checked: Checked) -> Compiled:
         if when and unless:
             texts["regular"][name] = when
     return Compiled(
+        tables=tables.compiled,
         **{
             group: {name: compile(text, environment, Type.BOOL) for name, text in held.items()}
             for group, held in texts.items()
-        }
+        },
     )
 
 
@@ -131,6 +141,7 @@ class _Known:
         lost: How many fields have an id that cannot be used.
         functions: Of plugins.
         parameters: Types of the dated values, by their name in expressions.
+        tables: The decision tables.
     """
 
     fields: Mapping[str, Draft]
@@ -138,10 +149,12 @@ class _Known:
     lost: int
     functions: Mapping[str, Function]
     parameters: Mapping[str, Type]
+    tables: CheckedTables = CheckedTables()
 
     def environment(self, guesses: Mapping[str, Type]) -> Environment:
         """Return what expressions may name, with the types that *guesses* gives the unsure."""
-        return _environment(self.fields, guesses, self.functions, self.parameters)
+        base = _environment(self.fields, guesses, self.functions, self.parameters)
+        return self.tables.added_to(base)
 
 
 def _too_much_together(checked: Checked, known: _Known) -> Found:

@@ -79,6 +79,7 @@ def finished(checked: Checked) -> RuleSet:
         regular=expressions.regular,
         exceptions=expressions.exceptions,
         parameters=parameters_of(checked),
+        tables=expressions.tables,
         hash=fingerprint(freeze(draft.value)),
     )
 

@@ -14,9 +14,11 @@ from innokumppanuus.domain.packs import Override, Pack
 from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import Place, Problem
-from innokumppanuus.ruleset.expressions import Expression
+from innokumppanuus.ruleset.expressions import UNKNOWN, Expression
 from innokumppanuus.ruleset.expressions.value_types import Type
 from innokumppanuus.ruleset.parameters import seen, used_parameters
+from innokumppanuus.ruleset.tables.compiling import CompiledTable, Result
+from innokumppanuus.ruleset.tables.outcomes import results
 
 FIELD_TYPES: Final[Mapping[FieldType, Type]] = MappingProxyType(
     {
@@ -47,6 +49,7 @@ class RuleSet:
         regular: The `when` alone of rules that have an `unless` too, by id.
         exceptions: The `unless`, by id.
         parameters: The dated values that the call uses, by their name in it.
+        tables: The decision tables, each after those that it uses.
         hash: SHA-256 of the canonical form, in hexadecimal; see `freezing`.
         warnings: What should be looked at and stops nothing.
         packs: Rule packs that it stands on, from the lowest up.
@@ -60,6 +63,7 @@ class RuleSet:
     regular: Mapping[str, Expression] = attrs.field(factory=dict)
     exceptions: Mapping[str, Expression] = attrs.field(factory=dict)
     parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
+    tables: tuple[CompiledTable, ...] = ()
     hash: str
     warnings: tuple[Problem, ...] = ()
     packs: tuple[Pack, ...] = ()
@@ -75,7 +79,14 @@ class RuleSet:
         }
         dated = {name: seen(one) for name, one in self.used(application).items()}
         known = {name: value for name, value in dated.items() if value is not None}
-        return {**answers, **call_values(self.call), **known}
+        values = {**answers, **call_values(self.call), **known}
+        given_by_tables = ((name, one.value) for name, one in self.results(values).items())
+        values.update((name, value) for name, value in given_by_tables if value is not UNKNOWN)
+        return values
+
+    def results(self, values: Mapping[str, object]) -> Mapping[str, Result]:
+        """Return what each decision table says with *values*, by its name in expressions."""
+        return results(self.tables, values)
 
     def used(self, application: Application) -> Mapping[str, UsedParameter]:
         """Return the dated values on the days that count, by their name in expressions."""

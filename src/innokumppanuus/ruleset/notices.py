@@ -9,10 +9,12 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.errors import Problem
 from innokumppanuus.ruleset.checked import Checked, Found
+from innokumppanuus.ruleset.conditions import compiled
 from innokumppanuus.ruleset.parameter_checks import (
     parameter_days_not_known,
     unverified_parameters,
 )
+from innokumppanuus.ruleset.tables.checking import table_notices
 
 
 def warn(checked: Checked) -> tuple[Problem, ...]:
@@ -44,10 +46,15 @@ def cap_above_total(checked: Checked) -> Found:
         yield checked.problem("cap-above-total", at, total=total, got=cap)
 
 
+def decision_tables(checked: Checked) -> Found:
+    yield from table_notices(checked, compiled(checked).tables)
+
+
 _WARNINGS: tuple[Callable[[Checked], Found], ...] = (
     missing_languages,
     unverified_sources,
     cap_above_total,
+    decision_tables,
     unverified_parameters,
     parameter_days_not_known,
 )

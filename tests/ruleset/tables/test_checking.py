@@ -36,7 +36,7 @@ def read(text: str) -> tuple[Checked, CheckedTables]:
     document = parse(HEAD + text, FILE)
     draft = Reader(document, "Europe/Helsinki").call()
     checked = Checked(call=draft, document=document, plugins=core_plugins())
-    return checked, check_tables(checked, ENVIRONMENT, "Europe/Helsinki")
+    return checked, check_tables(checked, ENVIRONMENT)
 
 
 def told(text: str) -> list[str]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.dates import zone
 from innokumppanuus.domain.tables import DecisionTable, HitPolicy
-from innokumppanuus.errors import Problem
+from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.ruleset.checked import Checked, Found, once
 from innokumppanuus.ruleset.document import Scalar
 from innokumppanuus.ruleset.drafts import Draft
@@ -42,15 +44,23 @@ class CheckedTables:
         unsure: Names of those whose type is not known.
     """
 
-    compiled: tuple[CompiledTable, ...]
-    problems: tuple[Problem, ...]
-    types: Mapping[str, Type]
-    options: Mapping[str, tuple[str, ...]]
-    unsure: frozenset[str]
+    compiled: tuple[CompiledTable, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    types: Mapping[str, Type] = attrs.field(factory=dict)
+    options: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    unsure: frozenset[str] = frozenset()
+
+    def added_to(self, environment: Environment) -> Environment:
+        """Return the environment with what the tables give as variables."""
+        return Environment(
+            variables={**self.types, **environment.variables},
+            functions=environment.functions,
+            options={**self.options, **environment.options},
+        )
 
 
 def check_tables(
-    checked: Checked, environment: Environment, zone: str, unsure: Iterable[str] = ()
+    checked: Checked, environment: Environment, unsure: Iterable[str] = ()
 ) -> CheckedTables:
     """
     Return the tables, each with the ones before it as variables.
@@ -58,10 +68,9 @@ def check_tables(
     Args:
         checked: The draft.
         environment: Fields, values of the call, parameters and functions.
-        zone: Time zone of moments in cells.
         unsure: Names whose type has had a problem told; a table that uses one is not looked at.
     """
-    drafts = checked.call.each(KEY)
+    drafts, place = checked.call.each(KEY), _zone(checked)
     compiled: list[CompiledTable] = []
     problems = list(once(checked, drafts))
     types: dict[str, Type] = {}
@@ -80,7 +89,7 @@ def check_tables(
         types[name] = given_type(table)
         if any(one in text for one in doubtful for text in _texts(table)):
             continue
-        made, misfits = compile_table(table, environment, zone)
+        made, misfits = compile_table(table, environment, place)
         problems += _placed(checked, draft, misfits, drafts)
         if made is None:
             environment = _with_type(environment, name, types[name])
@@ -97,6 +106,16 @@ def check_tables(
         options=options,
         unsure=frozenset(lost),
     )
+
+
+def _zone(checked: Checked) -> str:
+    """Return the zone of the file; any will do where it is broken, which has been told."""
+    named = checked.call.known(str, ZONE) or str(attrs.fields(Call).zone.default)
+    try:
+        zone(named)
+    except InvalidValue:
+        return "UTC"
+    return named
 
 
 def table_notices(checked: Checked, tables: Iterable[CompiledTable]) -> Found:
