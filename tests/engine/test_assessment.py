@@ -3,6 +3,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from innokumppanuus.domain.assessment import Assessment, Declaration, Need, NeedKind, ScoreSheet
 from innokumppanuus.domain.call import Aggregate, AssessmentPolicy, Call, MissingScores
@@ -90,24 +92,60 @@ def test_an_excluded_score_that_nobody_gave_leaves_the_application_unranked() ->
     assert not found.is_complete
 
 
+def of_two_aspects(
+    join: Join, a: int | None, b: int | None, how: MissingScores = MissingScores.INCOMPLETE
+) -> Assessment:
+    call = a_call(criteria=(attrs.evolve(ONE, aspects=TWO_PARTS, join=join),))
+    return assessed(call, a_sheet("A", {"H01": {"K1.a": a, "K1.b": b}}), missing_scores=how)
+
+
+@pytest.mark.parametrize(("join", "expected"), [(Join.ANY, 4), (Join.ALL, 1)])
+def test_any_takes_the_highest_aspect_and_all_the_lowest(join: Join, expected: int) -> None:
+    assert score(of_two_aspects(join, 1, 4)) == expected
+
+
+@pytest.mark.parametrize(("join", "other"), [(Join.ANY, 3), (Join.ALL, 3)])
+def test_a_blank_aspect_that_could_decide_is_asked_for_by_its_name(join: Join, other: int) -> None:
+    found = of_two_aspects(join, None, other)
+
+    assert score(found) is None
+    assert found.missing == (Need(kind=NeedKind.SCORE, evaluator="A", item="K1.a"),)
+
+
+@pytest.mark.parametrize(("join", "decisive"), [(Join.ANY, 5), (Join.ALL, 0)])
+def test_a_blank_aspect_is_no_obstacle_when_the_other_decides(join: Join, decisive: int) -> None:
+    found = of_two_aspects(join, None, decisive)
+
+    assert (score(found), found.missing) == (decisive, ())
+
+
 @pytest.mark.parametrize(
-    ("join", "a", "b", "expected"),
+    ("how", "join", "expected"),
     [
-        (Join.ANY, 1, 4, Fraction(4)),
-        (Join.ALL, 1, 4, Fraction(1)),
-        (Join.ANY, None, 4, Fraction(4)),
-        (Join.ALL, None, 4, None),
-        (Join.ANY, None, None, None),
+        (MissingScores.EXCLUDED, Join.ANY, 3),
+        (MissingScores.EXCLUDED, Join.ALL, 3),
+        (MissingScores.LOWEST, Join.ANY, 3),
+        (MissingScores.LOWEST, Join.ALL, 0),
     ],
 )
-def test_any_takes_the_highest_aspect_and_all_the_lowest(
-    join: Join, a: int | None, b: int | None, expected: Fraction | None
+def test_a_blank_aspect_counts_as_the_rule_set_names(
+    how: MissingScores, join: Join, expected: int
 ) -> None:
-    call = a_call(criteria=(attrs.evolve(ONE, aspects=TWO_PARTS, join=join),))
+    assert score(of_two_aspects(join, None, 3, how)) == expected
 
-    found = assessed(call, a_sheet("A", {"H01": {"K1.a": a, "K1.b": b}}))
 
-    assert score(found) == expected
+@given(
+    st.sampled_from(Join),
+    st.lists(st.none() | st.integers(0, 5), min_size=2, max_size=2),
+    st.lists(st.integers(0, 5), min_size=2, max_size=2),
+)
+def test_no_score_that_is_told_changes_when_a_blank_is_filled_in(
+    join: Join, marks: list[int | None], filling: list[int]
+) -> None:
+    before = score(of_two_aspects(join, *marks))
+    filled = [new if old is None else old for old, new in zip(marks, filling, strict=True)]
+
+    assert before is None or before == score(of_two_aspects(join, *filled))
 
 
 def test_marks_without_a_declaration_do_not_count() -> None:

@@ -89,24 +89,38 @@ def test_thirty_applications_under_a_tight_budget_are_chosen_exactly() -> None:
     assert found.portfolios[0].value == _by_knapsack(field, 40, 12)
 
 
-def _by_knapsack(field: list[Candidate], thousands: int, places: int) -> Fraction:
+def _by_knapsack(
+    field: list[Candidate], money_at_most: int, places: int, unit: int = 1000
+) -> Fraction:
     best = {(0, 0): Fraction(0)}
     for one in field:
-        cost = one.cost.cents // 100_000
+        cost = one.cost.cents // (100 * unit)
         for (money, count), value in list(best.items()):
             key = (money + cost, count + 1)
-            if key[0] <= thousands and key[1] <= places:
+            if key[0] <= money_at_most and key[1] <= places:
                 best[key] = max(best.get(key, Fraction(0)), value + one.value)
     return max(best.values())
 
 
-def test_more_than_thirty_are_refused_with_the_limit() -> None:
-    field = [candidate(f"H{i:02}", 1) for i in range(31)]
+def test_values_that_follow_the_costs_closely_are_no_obstacle() -> None:
+    """The hardest kind for branch and bound: it did not end on this field."""
+    field = [
+        candidate(f"H{i:02}", 7000 + (i * 389) % 1000, 7000 + (i * 617) % 1000) for i in range(30)
+    ]
+    limits = Limits(budget=Money.of(110_000), maximum=12)
+
+    found = ExactSum().select(field, limits, {})
+
+    assert found.portfolios[0].value == _by_knapsack(field, 110_000, 12, unit=1)
+
+
+def test_more_than_a_hundred_are_refused_with_the_limit() -> None:
+    field = [candidate(f"H{i:02}", 1) for i in range(101)]
 
     with pytest.raises(TooManyApplications) as caught:
         ExactSum().select(field, Limits(), {})
 
-    assert (caught.value.count, caught.value.limit) == (31, 30)
+    assert (caught.value.count, caught.value.limit) == (101, 100)
 
 
 def two_best(policy: SelectionPolicy, *field: Candidate) -> tuple[tuple[str, ...] | None, str]:

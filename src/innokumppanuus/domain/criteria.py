@@ -152,6 +152,11 @@ class Factor:
     sources: tuple[str, ...] = ()
     note: str = ""
 
+    def columns(self) -> Iterator[tuple[str, Label]]:
+        """Yield the id and name of what an evaluator scores; nothing when it scores itself."""
+        if not self.when:
+            yield self.id, self.name
+
 
 @attrs.frozen(kw_only=True)
 class Weighting:

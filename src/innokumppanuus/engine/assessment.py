@@ -14,7 +14,7 @@ from innokumppanuus.domain.assessment import (
     ScoreSheet,
 )
 from innokumppanuus.domain.call import Aggregate, AssessmentPolicy, Call, MissingScores
-from innokumppanuus.domain.criteria import Criterion, Factor, Join
+from innokumppanuus.domain.criteria import Criterion, Factor, Join, Scale
 from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
 
@@ -85,31 +85,40 @@ def _by_evaluators(
     given: Mapping[str, _Given],
     needs: list[Need],
 ) -> ItemScore:
-    bottom = call.scale_of(item).bottom
+    scale = call.scale_of(item)
     joined: dict[str, Fraction | None] = {}
     for evaluator, scores in given.items():
-        score = _joined(item, scores)
-        if score is None:
-            needs.append(Need(kind=NeedKind.SCORE, evaluator=evaluator, item=item.id))
-        joined[evaluator] = score
-    if policy.missing_scores is MissingScores.LOWEST:
-        counted = [bottom if score is None else score for score in joined.values()]
-    else:
-        counted = [score for score in joined.values() if score is not None]
+        joined[evaluator], blank = _joined(item, scores, scale, policy.missing_scores)
+        needs.extend(
+            Need(kind=NeedKind.SCORE, evaluator=evaluator, item=column) for column in blank
+        )
+    counted = [score for score in joined.values() if score is not None]
     if policy.missing_scores is MissingScores.INCOMPLETE and len(counted) < len(joined):
         counted = []
     return ItemScore(item=item.id, score=_aggregate(policy.aggregate, counted), by_evaluator=joined)
 
 
-def _joined(item: Criterion | Factor, scores: _Given) -> Fraction | None:
-    """Return the one score of a criterion: `any` takes the highest aspect, `all` the lowest."""
-    if isinstance(item, Factor) or not item.aspects:
-        return scores.get(item.id)
-    aspects = [scores.get(f"{item.id}.{aspect.id}") for aspect in item.aspects]
-    known = [score for score in aspects if score is not None]
-    if item.join is Join.ANY:
-        return max(known, default=None)
-    return min(known) if len(known) == len(aspects) else None
+def _joined(
+    item: Criterion | Factor, scores: _Given, scale: Scale, policy: MissingScores
+) -> tuple[Fraction | None, tuple[str, ...]]:
+    """
+    Return the one score of an evaluator, and the columns whose blanks leave it open.
+
+    `any` takes the highest aspect and `all` the lowest. A blank aspect is no obstacle when the
+    others decide whatever it were: one at the top of the scale for `any`, at the bottom for `all`.
+    """
+    columns = [column for column, _ in item.columns()]
+    known = [score for column in columns if (score := scores.get(column)) is not None]
+    blank = tuple(column for column in columns if scores.get(column) is None)
+    is_any = isinstance(item, Criterion) and item.join is Join.ANY
+    decisive, take = (scale.top, max) if is_any else (scale.bottom, min)
+    if not blank or decisive in known:
+        return take(known), ()
+    if policy is MissingScores.LOWEST:
+        return take([*known, scale.bottom]), blank
+    if policy is MissingScores.EXCLUDED:
+        return (take(known) if known else None), blank
+    return None, blank
 
 
 def _by_finding(call: Call, item: Factor, finding: Finding, needs: list[Need]) -> ItemScore:

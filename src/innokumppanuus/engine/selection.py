@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 from math import lcm
 
 import attrs
@@ -12,9 +13,10 @@ from innokumppanuus.domain.call import SelectionPolicy
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import total
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
+from innokumppanuus.engine.fronts import Fronts
 from innokumppanuus.errors import TooManyApplications
 
-MOST_CANDIDATES = 30
+MOST_CANDIDATES = 100
 MOST_LISTED = 10_000
 BY_PEOPLE = "people"
 
@@ -24,8 +26,12 @@ class ExactSum:
     """
     The sets with the highest sum of totals within the limits (paras yhteispistemäärä), all of them.
 
-    Branch and bound in whole numbers; the bound is the smaller of what the free places and what
-    the money that is left could bring at most.
+    Sets that another one beats in cost, number and value at once are left out as they grow, in
+    whole numbers; the best sets are then read back from the end.
+
+    Source:
+        Nemhauser, Ullmann (1969), Discrete dynamic programming and capital allocation, Management
+        Science 15.
     """
 
     key: str = "exact_sum"
@@ -38,18 +44,18 @@ class ExactSum:
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
     ) -> Optima:
-        """See `plugin.interfaces.Selector`. Takes at most 30 candidates, lists at most 10 000."""
+        """See `plugin.interfaces.Selector`. Takes at most 100 candidates, lists at most 10 000."""
         if len(candidates) > MOST_CANDIDATES:
             raise TooManyApplications(len(candidates), MOST_CANDIDATES)
         scale = lcm(1, *(one.value.denominator for one in candidates))
         ordered = sorted(candidates, key=lambda one: (-one.value, one.cost.cents, one.application))
-        search = _Search(
-            values=[int(one.value * scale) for one in ordered],
-            costs=[one.cost.cents for one in ordered],
+        fronts = Fronts(
+            values=tuple(int(one.value * scale) for one in ordered),
+            costs=tuple(one.cost.cents for one in ordered),
             money=limits.budget.cents if limits.budget else None,
-            places=limits.maximum if limits.maximum is not None else len(ordered),
+            places=len(ordered) if limits.maximum is None else min(limits.maximum, len(ordered)),
         )
-        found = search.all_best(MOST_LISTED + 1)
+        found = list(islice(fronts.best_sets(), MOST_LISTED + 1))
         sets = [tuple(ordered[i] for i in one) for one in found[:MOST_LISTED]]
         portfolios = sorted((portfolio(one) for one in sets), key=lambda one: one.applications)
         return Optima(portfolios=tuple(portfolios), is_complete=len(found) <= MOST_LISTED)
@@ -124,79 +130,3 @@ def _by_importance(
         -sum((scores[member][item] for member in one.applications for item in group), Fraction(0))
         for group in order
     )
-
-
-@attrs.define
-class _Search:
-    """Depth-first over candidates by falling value; values and costs are whole numbers."""
-
-    values: list[int]
-    costs: list[int]
-    money: int | None
-    places: int
-    best: int = 0
-    found: list[tuple[int, ...]] = attrs.field(factory=list)
-
-    def all_best(self, most: int) -> list[tuple[int, ...]]:
-        """Return the index sets of highest value, at most *most* of them."""
-        self._walk(0, (), 0, self.money, self.places, ties=False, most=1)
-        self.found = []
-        self._walk(0, (), 0, self.money, self.places, ties=True, most=most)
-        return self.found
-
-    def _walk(
-        self,
-        index: int,
-        taken: tuple[int, ...],
-        value: int,
-        money: int | None,
-        places: int,
-        *,
-        ties: bool,
-        most: int,
-    ) -> None:
-        if ties and len(self.found) >= most:
-            return
-        bound = value + self._bound(index, money, places)
-        if bound < self.best or (not ties and bound == self.best and index < len(self.values)):
-            return
-        if index == len(self.values):
-            self._keep(taken, value, ties=ties)
-            return
-        cost = self.costs[index]
-        if places and (money is None or cost <= money):
-            left = None if money is None else money - cost
-            gained = value + self.values[index]
-            self._walk(index + 1, (*taken, index), gained, left, places - 1, ties=ties, most=most)
-        self._walk(index + 1, taken, value, money, places, ties=ties, most=most)
-
-    def _keep(self, taken: tuple[int, ...], value: int, *, ties: bool) -> None:
-        if ties and value == self.best:
-            self.found.append(taken)
-        elif value > self.best:
-            self.best = value
-
-    def _bound(self, index: int, money: int | None, places: int) -> int:
-        """Return no less than what the candidates from *index* on can still bring."""
-        by_places = sum(value for value in self.values[index : index + places] if value > 0)
-        if money is None:
-            return by_places
-        return min(by_places, self._by_money(index, money))
-
-    def _by_money(self, index: int, money: int) -> int:
-        rest = [
-            (value, cost)
-            for value, cost in zip(self.values[index:], self.costs[index:], strict=True)
-            if value > 0 and cost <= money
-        ]
-        rest.sort(
-            key=lambda one: Fraction(one[0], one[1]) if one[1] else Fraction(one[0], 1),
-            reverse=True,
-        )
-        brought = 0
-        for value, cost in sorted(rest, key=lambda one: one[1] > 0):
-            if cost <= money:
-                brought, money = brought + value, money - cost
-            else:
-                return brought + -(-value * money // cost)
-        return brought
