@@ -27,6 +27,7 @@ from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRo
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.faces.reports.web import SECTIONS
 from innokumppanuus.problem_texts import PROBLEM_TEXTS
+from innokumppanuus.ruleset.linting import KEYS, Severity
 
 SOURCES = Path(innokumppanuus.__file__).parent
 LOCALE = SOURCES / "faces" / "texts" / "locale"
@@ -61,6 +62,8 @@ FAMILIES = {
         *("limit_budget", "tie_decided", "tied_open", "conflict_removed"),
     ],
     "change": [*CHANGES, *(f"to.{one}" for one in CHANGES)],
+    "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],
+    "cli.lint.severity": [one.value for one in Severity],
     "span": ["days", "hours", "minutes", "seconds"],
 }
 """Texts whose key is put together from a value: every value has its text."""

@@ -17,6 +17,7 @@ from innokumppanuus.faces.cli import (
     faults,
     forms,
     inventory,
+    lint,
     run,
     schema,
     workbook,
@@ -71,7 +72,7 @@ def build(session: Session) -> typer.Typer:
         if not session.command:
             context.get_help()
 
-    for topic in (check, forms, decide, run, inventory, schema, workbook):
+    for topic in (check, lint, forms, decide, run, inventory, schema, workbook):
         topic.add(app, session)
     for key, command in session.faces.commands().items():
         app.add_typer(command.app, name=key, help=session.texts.show(command.name))

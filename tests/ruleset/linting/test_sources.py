@@ -1,0 +1,50 @@
+"""What nobody has read or said yet, each found and not found."""
+
+from datetime import date
+
+import attrs
+
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.parameters import Parameter, ParameterUse, ParameterValue, Unit
+from innokumppanuus.domain.sources import Source
+from innokumppanuus.ruleset.linting import lint
+from innokumppanuus.testing.linting import paths
+from innokumppanuus.testing.rulesets import the_ruleset
+
+
+def test_a_text_without_a_language_is_found() -> None:
+    name = ("{fi: Koehaku, sv: Testutlysning, en: Test call}", "{fi: Koehaku, en: Test call}")
+
+    assert paths("language-missing", name) == {"name"}
+    assert paths("language-missing") == set()
+
+
+def test_a_source_that_nobody_has_read_is_found() -> None:
+    unread = ("    verified: true\n", "")
+
+    assert paths("source-unverified", unread) == {"sources.ilmoitus"}
+    assert paths("source-unverified") == set()
+
+
+def unverified(*verified: bool) -> bool:
+    values = tuple(
+        ParameterValue(
+            valid_from=date(2000 + index, 1, 1),
+            valid_to=date(2000 + index, 12, 31),
+            value=index,
+            source=Source(title="laki", verified=one),
+        )
+        for index, one in enumerate(verified)
+    )
+    name = Label("katto", "tak", "cap")
+    parameter = Parameter(key="law.cap", name=name, unit=Unit.COUNT, values=values)
+    ruleset = the_ruleset()
+    use = {"cap": ParameterUse(key="law.cap", on="opens")}
+    call = attrs.evolve(ruleset.call, parameters=use)
+    ruleset = attrs.evolve(ruleset, call=call, parameters={"cap": parameter})
+    return "parameter-unverified" in {one.key for one in lint(ruleset)}
+
+
+def test_a_value_of_law_that_nobody_has_read_is_found() -> None:
+    assert unverified(True, False)
+    assert not unverified(True, True)
