@@ -1,5 +1,6 @@
 """The one composition root: plugins, rule sets, files and the engine, put together."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
@@ -10,11 +11,19 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.domain.package import Package
+from innokumppanuus.domain.replay import Replay
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.engine.replay import replay
+from innokumppanuus.errors import Place, Problem, RecordProblems
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins, pick
-from innokumppanuus.ruleset import RuleSet, load
+from innokumppanuus.records import from_record
+from innokumppanuus.ruleset import RuleSet, load, mismatches, packaged, rebuild, seal, unseal
+
+KEPT_SUFFIX = ".json"
+"""Of frozen packages and of decisions as data; rule sets are YAML."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,14 +50,41 @@ class Workspace:
         """
         Return the rule set in a file, or the shipped one of that key.
 
+        A frozen package, and a decision as data, are files that hold a rule set too.
+
         Raises:
             RuleSetProblems: With everything that is wrong in the file.
+            RecordProblems: When a package is not one, or was changed after it was sealed.
             UnknownKey: When it is neither a file nor a shipped key.
         """
         path = Path(named)
         if not path.is_file():
             path = self.shipped(str(named)).path
+        elif path.suffix == KEPT_SUFFIX:
+            kept = read_kept(path)
+            return rebuild(kept.call, path.name, self.plugins)
         return load(path, self.plugins)
+
+    def package(self, ruleset: RuleSet, decision: Decision | None = None) -> bytes:
+        """Return the rule set frozen and sealed, for the archive; see `ruleset.packaging`."""
+        return seal(packaged(ruleset, self.plugins, decision))
+
+    def replay(self, path: Path, package: Path | None = None) -> Replay:
+        """
+        Return the decision kept in a file beside the same one made today.
+
+        Raises:
+            RecordProblems: When a file is not what it should be, or was changed since.
+            RuleSetProblems: When today's plugins no longer offer what the rule set uses.
+        """
+        kept = read_kept(path)
+        if not isinstance(kept, Decision):
+            raise RecordProblems([Problem(key="decision-none", place=Place(file=path.name))])
+        sealed = None if package is None else unseal(package.read_bytes(), package.name)
+        problems = mismatches(kept, path.name, sealed)
+        if problems:
+            raise RecordProblems(problems)
+        return replay(kept, self.plugins, sealed, path.name)
 
     def decide(
         self,
@@ -62,3 +98,28 @@ class Workspace:
     def reasons(self, decision: Decision, application: str) -> tuple[Reason, ...]:
         """Return why the application fared as it did; see `engine.explanation.reasons`."""
         return reasons(decision, application, self.plugins)
+
+
+def read_kept(path: Path) -> Package | Decision:
+    """
+    Return the frozen package or the decision in a file.
+
+    Raises:
+        RecordProblems: When it is neither, or a package was changed after it was sealed.
+    """
+    raw = path.read_bytes()
+    try:
+        record = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        values = {"got": str(error)}
+        problem = Problem(key="record-json", values=values, place=Place(file=path.name))
+        raise RecordProblems([problem]) from error
+    if not isinstance(record, dict) or "ruleset_hash" not in record:
+        return unseal(raw, path.name)
+    try:
+        return from_record(Decision, record)
+    except RecordProblems as problems:
+        place = Place(file=path.name)
+        raise RecordProblems(
+            [attrs.evolve(one, place=place) for one in problems.problems]
+        ) from problems

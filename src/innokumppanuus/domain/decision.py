@@ -11,6 +11,7 @@ from innokumppanuus.domain.assessment import Assessment, Removal, ScoreSheet
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant
+from innokumppanuus.domain.packs import Override, Pack
 from innokumppanuus.domain.pilot import Pilot
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.errors import Problem
@@ -75,6 +76,8 @@ class Decision:
         call: The call with its whole rule set.
         ruleset_hash: SHA-256 of the canonical rule set, in hexadecimal.
         plugins: Name and version of each plugin that offered something.
+        packs: Rule packs that the rule set stands on, from the lowest up.
+        overrides: What the rule set changes in them.
         applications: Sorted by id.
         screenings: One per application, in the same order.
         sheets: Evaluators' sheets, sorted by evaluator.
@@ -92,6 +95,8 @@ class Decision:
     call: Call
     ruleset_hash: str
     plugins: tuple[str, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    overrides: tuple[Override, ...] = ()
     applications: tuple[Application, ...] = ()
     screenings: tuple[Screening, ...] = ()
     sheets: tuple[ScoreSheet, ...] = ()

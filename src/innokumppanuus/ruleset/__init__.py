@@ -4,6 +4,22 @@ from innokumppanuus.ruleset.freezing import fingerprint, freeze, thaw
 from innokumppanuus.ruleset.json_schema import schema
 from innokumppanuus.ruleset.loading import load, loads
 from innokumppanuus.ruleset.model import RuleSet
+from innokumppanuus.ruleset.packaging import mismatches, packaged, seal, unseal
 from innokumppanuus.ruleset.parameter_files import read_parameters
+from innokumppanuus.ruleset.rebuilding import rebuild
 
-__all__ = ["RuleSet", "fingerprint", "freeze", "load", "loads", "read_parameters", "schema", "thaw"]
+__all__ = [
+    "RuleSet",
+    "fingerprint",
+    "freeze",
+    "load",
+    "loads",
+    "mismatches",
+    "packaged",
+    "read_parameters",
+    "rebuild",
+    "schema",
+    "seal",
+    "thaw",
+    "unseal",
+]

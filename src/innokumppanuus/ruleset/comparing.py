@@ -49,8 +49,8 @@ def _differences(before: object, after: object, path: str) -> Iterator[Change]:
 
 
 def _leaf(before: object, after: object, path: str) -> Iterator[Change]:
-    if before == after and type(before) is type(after):
-        return
+    if before == after and (type(before) is type(after) or isinstance(before, str)):
+        return  # a word of an enumeration is the same word when it was read back as text
     kinds = {(True, False): ChangeKind.ADDED, (False, True): ChangeKind.REMOVED}
     kind = kinds.get((before is None, after is None), ChangeKind.CHANGED)
     yield Change(path=path, kind=kind, before=before, after=after)

@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.plugin.interfaces import PackFile
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.files import a_ruleset_file
 
@@ -52,3 +57,25 @@ def test_a_limit_that_can_never_bind_is_noted(tmp_path: Path) -> None:
 
     assert answer.code == Code.DONE
     assert "note-budget-never-binds" in [one["key"] for one in answer.document["problems"]]
+
+
+def test_every_value_is_shown_with_its_place(tmp_path: Path) -> None:
+    document = ask("check", a_ruleset_file(tmp_path), "--resolved", "--json").document
+
+    places = {one["path"]: one["origin"] for one in document["result"]["resolved"]}
+    assert places["budget.maximum"] == "haku.yaml:11:12"
+    assert places["eligibility[cap].when"] == "haku.yaml:24:11"
+
+
+def test_what_is_changed_in_packs_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "nation.yaml"
+    pack.write_text("innokumppanuus: 1\nbudget: {maximum: 9}\n", encoding="utf-8")
+    offered = {"nation": PackFile(key="nation", name=label(), path=pack)}
+    monkeypatch.setattr(Plugins, "packs", lambda _: offered)
+    path = a_ruleset_file(tmp_path, ("id: koehaku", "extend: [nation]\nid: koehaku"))
+
+    answer = ask("check", path, "--lang", "en")
+
+    assert "budget, maximum: was 9 (nation.yaml:2:19), now 3 (haku.yaml:12:12)." in answer.out

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
+import attrs
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
@@ -13,11 +14,13 @@ import innokumppanuus
 from innokumppanuus.domain.assessment import NeedKind
 from innokumppanuus.domain.call import (
     Aggregate,
+    Call,
     ClosingMinute,
     ConflictScope,
     MissingScores,
     Rest,
 )
+from innokumppanuus.domain.comparison import ChangeKind
 from innokumppanuus.domain.criteria import Representative, WeightingKind
 from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
@@ -52,14 +55,18 @@ FAMILIES = {
     "policy.conflict_removes": [one.value for one in ConflictScope],
     "policy.weighting": [one.value for one in WeightingKind],
     "policy.representative": [one.value for one in Representative],
+    "unit": ["days", "months", "years"],
     "tie_rule": ["criteria_order", "lower_cost", "lottery", "people"],
+    "diff": [one.value for one in ChangeKind],
+    "diff.key": [one.name for one in attrs.fields(Call)],
     "report": [f"{one}.heading" for one in SECTIONS],
     "reason": [
         *("not_assessed", "below_threshold", "cannot_compute", "rule_not_met", "needs_answer"),
         *(f"needs_{one.value}" for one in NeedKind),
+        "met_by_exception",
         *("chosen", "tied", "not_chosen", "rank_range", "set_holds", "set_depends"),
         *("points_short", "points_short_item", "points_short_unreachable", "limit_maximum"),
-        *("limit_budget", "tie_decided", "tied_open", "conflict_removed"),
+        *("limit_budget", "tie_decided", "tied_open", "conflict_removed", "rule_changed"),
     ],
     "change": [*CHANGES, *(f"to.{one}" for one in CHANGES)],
     "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],

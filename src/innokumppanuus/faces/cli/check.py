@@ -8,6 +8,8 @@ from innokumppanuus.engine.limits import notes_on_limits
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import read_ruleset
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.reports.differences import override_sentence
+from innokumppanuus.ruleset import RuleSet
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -17,6 +19,9 @@ def add(app: typer.Typer, session: Session) -> None:
     @app.command("check", cls=Command, help=say("cli.check.help"))
     def check(
         ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        resolved: Annotated[bool, typer.Option("--resolved", help=say("cli.option.resolved"))] = (
+            False
+        ),
     ) -> None:
         checked = read_ruleset(session, ruleset)
         call = checked.call
@@ -28,6 +33,9 @@ def add(app: typer.Typer, session: Session) -> None:
             rules=len(call.eligibility),
             criteria=len(call.criteria),
         )
+        show_overrides(session, checked)
+        if resolved:
+            show_resolved(session, checked)
         session.data.update(
             call=call.id,
             ruleset_hash=checked.hash,
@@ -36,3 +44,33 @@ def add(app: typer.Typer, session: Session) -> None:
             criteria=[criterion.id for criterion in call.criteria],
             gaps=[gap.topic.say(session.texts.language) for gap in call.gaps],
         )
+
+
+def show_overrides(session: Session, checked: RuleSet) -> None:
+    """Tell what the rule set changes in the rule packs that it stands on."""
+    if checked.overrides:
+        session.say("cli.check.overrides", packs=[one.key for one in checked.packs])
+    for one in checked.overrides:
+        session.line(override_sentence(one, session.texts))
+    session.data["packs"] = [{"key": one.key, "hash": one.hash} for one in checked.packs]
+    session.data["overrides"] = [
+        {
+            "path": one.path,
+            "was": one.was,
+            "becomes": one.becomes,
+            "before": str(one.before),
+            "now": str(one.now),
+        }
+        for one in checked.overrides
+    ]
+
+
+def show_resolved(session: Session, checked: RuleSet) -> None:
+    """Show every value of the resolved rule set and the place that it comes from."""
+    places = {path: str(checked.origins[path]) for path in checked.written}
+    rows = [(path, words, places[path]) for path, words in checked.written.items()]
+    columns = [session.texts.say(f"cli.column.{name}") for name in ("path", "value", "origin")]
+    session.table("cli.check.resolved", columns, rows)
+    session.data["resolved"] = [
+        {"path": path, "value": words, "origin": place} for path, words, place in rows
+    ]

@@ -9,13 +9,15 @@ import typer
 from innokumppanuus.domain.assessment import Need
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import decided, read_all, read_applications
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.reasons import sentence
 from innokumppanuus.faces.reports.view import item_names, ranked_rows, rows
 
-_SCREENING_REASONS = ("rule_not_met", "needs_answer", "cannot_compute")
+_SCREENING_REASONS = ("rule_not_met", "rule_changed", "needs_answer", "cannot_compute")
+_BY_EXCEPTION = "met_by_exception"
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -78,7 +80,8 @@ def show_screening(session: Session, decision: Decision) -> None:
         reasons = [
             sentence(reason, decision.call, texts)
             for reason in session.workspace.reasons(decision, one)
-            if screening.verdict is not Verdict.MET and reason.key in _SCREENING_REASONS
+            if reason.key == _BY_EXCEPTION
+            or (screening.verdict is not Verdict.MET and reason.key in _SCREENING_REASONS)
         ]
         verdict = texts.say(f"verdict.{screening.verdict}")
         shown.append((one, names[one], verdict, "\n".join(reasons)))
@@ -89,11 +92,33 @@ def show_screening(session: Session, decision: Decision) -> None:
                 "verdict": str(screening.verdict),
                 "to_supplement": list(screening.to_supplement()),
                 "reasons": reasons,
+                "by_exception": [one.rule for one in screening.findings if one.by_exception],
+                "parameters": [
+                    {"rule": one.rule, **_used(used)}
+                    for one in (*screening.findings, *screening.noted)
+                    for used in one.parameters
+                ],
             }
         )
     columns = [texts.say(f"cli.column.{name}") for name in ("id", "applicant", "verdict", "why")]
     session.table("cli.screen.title", columns, shown)
     session.data["applications"] = data
+
+
+def _used(used: UsedParameter) -> dict[str, Any]:
+    """Return a dated value as plain data, exact."""
+    source = used.source
+    return {
+        "name": used.variable,
+        "key": used.key,
+        "day": None if used.day is None else used.day.isoformat(),
+        "value": _exact(used.value),
+        "unit": str(used.unit),
+        "source": None
+        if source is None
+        else {"title": source.title, "section": source.section, "address": source.address},
+        "verified": used.verified,
+    }
 
 
 def show_assessments(session: Session, decision: Decision) -> None:

@@ -12,8 +12,10 @@ from rich.console import Console
 
 from innokumppanuus.errors import MissingText
 from innokumppanuus.faces.cli import (
+    archive,
     check,
     decide,
+    diff,
     faults,
     forms,
     inventory,
@@ -72,7 +74,7 @@ def build(session: Session) -> typer.Typer:
         if not session.command:
             context.get_help()
 
-    for topic in (check, lint, forms, decide, run, inventory, schema, workbook):
+    for topic in (check, lint, forms, decide, run, inventory, schema, archive, diff, workbook):
         topic.add(app, session)
     for key, command in session.faces.commands().items():
         app.add_typer(command.app, name=key, help=session.texts.show(command.name))

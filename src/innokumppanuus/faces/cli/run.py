@@ -16,6 +16,9 @@ from innokumppanuus.faces.cli.switches import UsageProblem, language_named
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import pick
 
+PACKAGE_FILE = "ruleset.package.json"
+"""What is kept of the rule set beside the decision, so that it can be made again."""
+
 _CORE = "core"
 
 
@@ -51,7 +54,10 @@ def add(app: typer.Typer, session: Session) -> None:
         decision = decided(session, material)
         show_selection(session, decision)
         with session.working("cli.working.reports"):
-            files = in_languages(session, decision, formats, others)
+            files = {
+                PACKAGE_FILE: session.workspace.package(material.ruleset, decision),
+                **in_languages(session, decision, formats, others),
+            }
             written = write_files(out, files)
         session.say("cli.run.written", count=len(written), folder=str(out))
         session.data["files"] = [str(path) for path in written]
@@ -102,11 +108,7 @@ def reports(
         written = offered[key].write(decision, texts, session.workspace.plugins)
         for name, content in sorted(written.items()):
             if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
-                raise HookRaised(
-                    owners[key],
-                    f"The report format '{key}' of plugin '{owners[key]}' must write inside the "
-                    f"folder it is given, but names '{name}'.",
-                )
+                raise HookRaised(owners[key], "report-outside", format=key, file=name)
             if name in files:
                 raise UsageProblem("cli.usage.same_file", format=key, file=name)
             files[name] = content

@@ -9,6 +9,7 @@ from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Change
 from innokumppanuus.faces.reports.changes import said as said_changes
+from innokumppanuus.faces.reports.differences import what
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
@@ -94,6 +95,8 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.needs_answer_for"
     if key == "rank_range" and values["best"] == values["worst"]:
         return "reason.rank_fixed"
+    if key == "rule_changed" and not values.get("becomes"):
+        return "reason.rule_changed_out"
     if key == "conflict_removed" and values.get("ground") and not public:
         return "reason.conflict_removed_ground"
     return f"reason.{key}"
@@ -110,6 +113,8 @@ def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
         worded["points"] = Fraction(ceil(worded["points"] * 100), 100)
     if isinstance(worded.get("rule"), str):
         worded["rule"] = texts.say(f"tie_rule.{worded['rule']}")
+    if isinstance(worded.get("path"), str):
+        worded["what"] = what(worded.pop("path"), texts)
     if isinstance(worded.get("ground"), str):
         worded["ground"] = worded["ground"].rstrip(".")
     return worded

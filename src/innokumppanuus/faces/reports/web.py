@@ -15,6 +15,7 @@ from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.principles import profile
 from innokumppanuus.faces.reports import facts, view
+from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.panel_health import panel
 from innokumppanuus.faces.reports.reasons import sentences
@@ -103,6 +104,7 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "most_sets": MOST_SETS,
         "spread": view.spread,
         "field_title": lambda name: view.title(call, name, texts),
+        "overrides": [override_sentence(one, texts) for one in decision.overrides],
         "notes": [texts.say(f"problem.{one.key}", **one.values) for one in decision.notes],
     }
 

@@ -1,0 +1,49 @@
+"""What came of making an old decision again. It makes nothing."""
+
+import attrs
+
+from innokumppanuus.domain.comparison import Change
+from innokumppanuus.domain.decision import Decision, Outcome
+
+
+@attrs.frozen(kw_only=True)
+class OutcomeChange:
+    """
+    An application that fares otherwise (muuttunut lopputulos).
+
+    Attributes:
+        application: Id of the application.
+        before: How it fared; None when it was not there.
+        after: How it fares; None when it is not there.
+    """
+
+    application: str
+    before: Outcome | None
+    after: Outcome | None
+
+
+@attrs.frozen(kw_only=True)
+class Replay:
+    """
+    An old decision beside the same one made today (uusinta).
+
+    Attributes:
+        before: As it was kept.
+        after: As it comes out today.
+        outcomes: Applications that fare otherwise, by id.
+        values: Every other value of the decision that differs.
+        plugins: Plugins that are not what they were; they alone make no difference.
+        parameters: Dated values of the package that are not what they were.
+    """
+
+    before: Decision
+    after: Decision
+    outcomes: tuple[OutcomeChange, ...] = ()
+    values: tuple[Change, ...] = ()
+    plugins: tuple[Change, ...] = ()
+    parameters: tuple[Change, ...] = ()
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether everything that was decided, and every value behind it, is the same."""
+        return not (self.outcomes or self.values)

@@ -1,0 +1,103 @@
+"""Old decisions made again: the same from the same, and every difference told."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innokumppanuus import intake
+from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.sources import stated
+from innokumppanuus.engine.replay import outcome_changes, replay
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.records import from_record, to_record
+from innokumppanuus.ruleset import fingerprint, freeze
+from innokumppanuus.testing.decisions import a_decision, core_plugins
+from innokumppanuus.workspace import Workspace
+
+SCORES = {"H01": (5, 4, 3), "H02": (4, 4, 4), "H03": (1, 1, 1)}
+
+
+def kept(decision: Decision) -> Decision:
+    return from_record(Decision, to_record(decision))
+
+
+@pytest.mark.parametrize("key", sorted(Plugins.load().rulesets()))
+def test_every_shipped_example_comes_out_the_same(key: str) -> None:
+    workspace = Workspace.open()
+    example, ruleset = workspace.shipped(key), workspace.ruleset(key)
+    if example.applications is None:
+        pytest.skip("it has no example applications")
+    table = intake.read_applications(example.applications, ruleset.call)
+    sheets = (
+        intake.read_sheets(example.sheets, ruleset.call, table.applications).sheets
+        if (example.sheets)
+        else ()
+    )
+    decision = workspace.decide(ruleset, table.applications, sheets)
+
+    made = replay(kept(decision), workspace.plugins)
+
+    assert (made.is_equal, made.values, made.plugins) == (True, (), ())
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["H1", "H2", "H3", "H4"]), st.tuples(*[st.integers(0, 5)] * 3), min_size=1
+    )
+)
+@settings(max_examples=15, deadline=None)
+def test_any_decision_comes_out_the_same(scores: dict[str, tuple[int, ...]]) -> None:
+    decision = a_decision(scores)
+
+    assert replay(kept(decision), core_plugins()).is_equal
+
+
+def test_another_result_is_told_application_by_application() -> None:
+    decision = a_decision(SCORES, dict.fromkeys(SCORES, 10000))
+    cheaper = attrs.evolve(decision.call.budget, total=stated(Money.of(10_000)))
+    call = attrs.evolve(decision.call, budget=cheaper)
+    altered = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(freeze(call)))
+
+    made = replay(kept(altered), core_plugins())
+
+    assert not made.is_equal
+    assert [(one.application, one.before, one.after) for one in made.outcomes] == [
+        ("H02", Outcome.CHOSEN, Outcome.NOT_CHOSEN),
+        ("H03", Outcome.CHOSEN, Outcome.NOT_CHOSEN),
+    ]
+    assert "selection.chosen.applications" in {one.path for one in made.values}
+
+
+def test_an_application_on_one_side_only_has_no_outcome_on_the_other() -> None:
+    fewer = {one: scores for one, scores in SCORES.items() if one != "H03"}
+
+    (one,) = outcome_changes(a_decision(SCORES), a_decision(fewer))
+
+    assert (one.application, one.after) == ("H03", None)
+
+
+def test_other_versions_of_plugins_are_told_apart() -> None:
+    decision = attrs.evolve(a_decision(SCORES), plugins=("core 0.0.1", "gone 1.0"))
+
+    made = replay(decision, core_plugins())
+
+    assert made.is_equal
+    assert [(one.path, one.kind.value, one.before, one.after) for one in made.plugins] == [
+        ("plugins[core]", "changed", "0.0.1", ""),
+        ("plugins[gone]", "removed", "1.0", None),
+    ]
+
+
+def test_it_reads_nothing_from_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = kept(a_decision(SCORES))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a file was opened")
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert replay(decision, core_plugins()).is_equal
