@@ -13,9 +13,11 @@ from innokumppanuus.domain.criteria import (
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.sources import missing, stated
 from innokumppanuus.engine.decision import choose, decide
 from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.errors import Place
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.testing.builders import a_call, a_ruleset, a_sheet, an_application, label
 
@@ -237,3 +239,21 @@ def test_with_stated_weights_there_is_no_range_to_tell() -> None:
     found = reasons(decision(assessment=policy), "H05", PLUGINS)
 
     assert "rank_range" not in {one.key for one in found}
+
+
+def test_a_rule_that_the_call_has_changed_says_so() -> None:
+    made = decide(a_ruleset(), [an_application("H01", amount=Money.of(15_000))], [], PLUGINS)
+    places = {"now": Place(file="haku.yaml", line=9), "before": Place(file="city.yaml", line=2)}
+    cap = Override(path="budget.cap_per_pilot", was="9 EUR", becomes="1 EUR", **places)
+    other = attrs.evolve(cap, path="budget.total")
+
+    found = reasons(attrs.evolve(made, overrides=(other, cap)), "H01", PLUGINS)
+
+    assert [one.key for one in found] == ["rule_not_met", "rule_changed"]
+    assert found[1].values == {
+        "path": "budget.cap_per_pilot",
+        "was": "9 EUR",
+        "becomes": "1 EUR",
+        "before": "city.yaml:2",
+        "now": "haku.yaml:9",
+    }

@@ -9,6 +9,7 @@ import pytest
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.faces.cli.run import PACKAGE_FILE
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -154,7 +155,16 @@ def test_one_decision_is_written_in_every_language_asked_for(tmp_path: Path) -> 
 def test_what_is_the_same_in_every_language_is_written_once(tmp_path: Path) -> None:
     run(tmp_path, "--format", "json", "--also", "sv")
 
-    assert list(files(tmp_path / "tulos")) == ["decision.json"]
+    assert list(files(tmp_path / "tulos")) == ["decision.json", PACKAGE_FILE]
+
+
+def test_no_format_writes_over_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(monkeypatch, Fixed("own", {PACKAGE_FILE: b"x"}))
+
+    answer = run(tmp_path, "--format", "own")
+
+    assert (answer.code, PACKAGE_FILE in answer.err) == (Code.USAGE, True)
+    assert not (tmp_path / "tulos").exists()
 
 
 def test_a_language_that_there_is_not_is_told_before_any_work(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.faces.reports.reasons import sentence, sentences
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.testing.builders import a_call
 
 
 def said(reason: Reason, decision: Decision, texts: Texts, **how: object) -> str:
@@ -133,3 +134,19 @@ def test_every_key_has_a_sentence(
 
     assert line.endswith(".")
     assert "{" not in line
+
+
+@pytest.mark.parametrize(
+    ("becomes", "said"),
+    [
+        ("2", "“budget, total” has been changed in this call: was 1 (a.yaml:1), now 2 (b.yaml:1)."),
+        ("", "“budget, total” has been left out in this call (b.yaml:1); in the rule pack it is 1"),
+    ],
+)
+def test_what_a_call_changes_is_said(becomes: str, said: str) -> None:
+    places = {"before": "a.yaml:1", "now": "b.yaml:1"}
+    values = {"path": "budget.total", "was": "1", "becomes": becomes, **places}
+
+    sentence_ = sentence(Reason(key="rule_changed", values=values), a_call(), Texts.load("en"))
+
+    assert sentence_.startswith(said)

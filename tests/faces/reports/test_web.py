@@ -10,7 +10,9 @@ import pytest
 
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.packs import Override
 from innokumppanuus.engine.decision import choose
+from innokumppanuus.errors import Place
 from innokumppanuus.faces.reports.web import SECTIONS, DecisionPage
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -221,3 +223,18 @@ def with_weights(decision: Decision) -> Decision:
     assert decision.call.assessment is not None
     policy = attrs.evolve(decision.call.assessment, weighting=weighting)
     return attrs.evolve(decision, call=attrs.evolve(decision.call, assessment=policy))
+
+
+def test_what_the_call_changes_in_its_packs_is_listed(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    place = Place(file="kaupunki.yaml", line=2)
+    change = Override(path="budget.maximum", now=place, before=place, was="<9>", becomes="3")
+
+    page = (
+        DecisionPage()
+        .write(attrs.evolve(decision, overrides=(change,)), finnish, plugins)["decision.html"]
+        .decode()
+    )
+
+    assert "määrärahat, enimmäismäärä: oli &lt;9&gt; (kaupunki.yaml:2), nyt 3" in page

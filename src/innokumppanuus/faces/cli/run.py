@@ -54,11 +54,12 @@ def add(app: typer.Typer, session: Session) -> None:
         decision = decided(session, material)
         show_selection(session, decision)
         with session.working("cli.working.reports"):
-            files = {
-                PACKAGE_FILE: session.workspace.package(material.ruleset, decision),
-                **in_languages(session, decision, formats, others),
-            }
-            written = write_files(out, files)
+            files = in_languages(session, decision, formats, others)
+            if PACKAGE_FILE in files:
+                names = ", ".join(formats)
+                raise UsageProblem("cli.usage.same_file", format=names, file=PACKAGE_FILE)
+            package = session.workspace.package(material.ruleset, decision)
+            written = write_files(out, {**files, PACKAGE_FILE: package})
         session.say("cli.run.written", count=len(written), folder=str(out))
         session.data["files"] = [str(path) for path in written]
 
