@@ -30,9 +30,10 @@ def reasons(decision: Decision, application_id: str, plugins: Plugins) -> tuple[
     outcome = decision.outcome(application_id)
     if outcome in (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT):
         return tuple(_of_screening(decision, screening))
+    exceptions = tuple(_by_exception(decision.call, screening))
     if outcome is Outcome.UNRANKED:
-        return tuple(_of_assessment(decision, application_id))
-    return tuple(_of_choice(decision, application_id, outcome, plugins))
+        return (*_of_assessment(decision, application_id), *exceptions)
+    return (*_of_choice(decision, application_id, outcome, plugins), *exceptions)
 
 
 def name_of(call: Call, rule_id: str) -> Label:
@@ -61,6 +62,7 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                     "because": because.get(finding.rule),
                     "details": tuple(finding.values.items()),
                     "changes": finding.changes,
+                    "parameters": finding.parameters,
                 },
             )
             for one in bearing_on(finding, decision.overrides):
@@ -71,7 +73,29 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
         yield Reason(key="needs_answer", values=_asked(call, screening, field_id))
     for finding in screening.findings:
         if finding.verdict is Verdict.CANNOT_TELL and not finding.missing:
-            yield Reason(key="cannot_compute", values={"rule": name_of(call, finding.rule)})
+            yield Reason(
+                key="cannot_compute",
+                values={
+                    "rule": name_of(call, finding.rule),
+                    "parameters": tuple(one for one in finding.parameters if one.value is None),
+                },
+            )
+
+
+def _by_exception(call: Call, screening: Screening) -> Iterator[Reason]:
+    """Yield the rules that are met only by their exception."""
+    exceptions = {rule.id: rule.exception for rule in call.eligibility}
+    for finding in screening.findings:
+        if finding.by_exception:
+            yield Reason(
+                key="met_by_exception",
+                values={
+                    "rule": name_of(call, finding.rule),
+                    "exception": exceptions.get(finding.rule),
+                    "details": tuple(finding.values.items()),
+                    "parameters": finding.parameters,
+                },
+            )
 
 
 def _asked(call: Call, screening: Screening, field_id: str) -> dict[str, object]:

@@ -6,10 +6,11 @@ import attrs
 
 from innokumppanuus.domain.call import Field
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
+from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.engine.explanation import reasons
-from innokumppanuus.faces.reports import facts, view
+from innokumppanuus.faces.reports import facts, parameters, view
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.view import Row
@@ -97,11 +98,23 @@ def _public(
         ],
         "evaluators": len(evaluators),
         "policy": facts.assessment_facts(call.assessment, texts) if call.assessment else (),
-        "findings": [(names.get(one.rule, one.rule), one.verdict) for one in screening.findings],
+        "findings": [
+            (names.get(one.rule, one.rule), view.verdict_key(one), _dated(one, decision, texts))
+            for one in screening.findings
+        ],
     }
 
 
 def _other(decision: Decision, row: Row, screening: Screening, texts: Texts) -> dict[str, object]:
+def _dated(finding: Finding, decision: Decision, texts: Texts) -> tuple[str, ...]:
+    """Return the dated values that a condition used, but for those whose day is not public."""
+    return tuple(
+        parameters.said(one, texts)
+        for one in finding.parameters
+        if parameters.is_public(decision.call, one)
+    )
+
+
     call, codes = decision.call, view.evaluator_codes(decision)
     names = {column: name for item in call.criteria for column, name in item.columns()}
     names.update({factor.id: factor.name for factor in call.factors})

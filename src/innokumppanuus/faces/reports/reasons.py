@@ -8,6 +8,8 @@ from typing import Any, cast
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Change
+from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.faces.reports import parameters
 from innokumppanuus.faces.reports.changes import said as said_changes
 from innokumppanuus.faces.reports.differences import what
 from innokumppanuus.faces.reports.view import is_public, shown, title
@@ -73,15 +75,20 @@ def sentence(
     changes = cast(tuple[Change, ...], values.pop("changes", ()))
     if codes is not None and "evaluator" in values:
         number = codes[str(values["evaluator"])]
+    dated = cast(tuple[UsedParameter, ...], values.pop("parameters", ()))
         values["evaluator"] = texts.say("value.evaluator", number=number)
     parts = [texts.say(_variant(reason.key, values, public), **_worded(values, texts))]
     if because is not None:
         parts.append(texts.show(because))
     told = [one for one in details if not public or is_public(call, one[0])]
     told.sort(key=lambda one: call.field(one[0]) is None)  # the applicant's own answers first
+    variables = {one.variable for one in dated}
+    details = tuple(one for one in details if one[0] not in variables)
     if told:
+    dated_told = [one for one in dated if not public or parameters.is_public(call, one)]
         parts.append(texts.say("reason.details", details=_details(told, call, texts)))
-    if len(told) < len(details):
+    parts += [parameters.said(one, texts) for one in dated_told]
+    if len(told) + len(dated_told) < len(details) + len(dated):
         parts.append(texts.say("reason.details_not_public"))
     enough = said_changes(changes, call, texts, public=public)
     if enough:
@@ -101,6 +108,8 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.conflict_removed_ground"
     return f"reason.{key}"
 
+    if key == "met_by_exception" and values.get("exception") is not None:
+        return "reason.met_by_exception_named"
 
 def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
     """

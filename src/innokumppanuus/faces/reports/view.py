@@ -11,6 +11,7 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Assessment
 from innokumppanuus.domain.call import SECTOR_FIELD, Call, FieldType
 from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.money import Money
@@ -126,6 +127,30 @@ def item_names(call: Call) -> Mapping[str, Label]:
 
 
 def scored_ids(call: Call) -> tuple[str, ...]:
+def _table(call: Call, name: str) -> DecisionTable | None:
+    wanted = name.removeprefix(_TABLE)
+    return next((one for one in call.tables if one.id == wanted and wanted != name), None)
+
+
+def _closed_fields(call: Call) -> frozenset[str]:
+    return frozenset(field.id for field in call.form if not field.is_public)
+
+
+def _named(call: Call, table: DecisionTable) -> frozenset[str]:
+    """Return every name in the table and the tables that it names: it may give them away."""
+    cells = [text for row in table.rows for text in (*row.when, row.then)]
+    texts = [*(one.value for one in table.inputs), *cells]
+    names = frozenset(word for text in texts for word in _NAME.findall(text))
+    place = call.tables.index(table)
+    earlier = (one for one in call.tables[:place] if f"{_TABLE}{one.id}" in " ".join(texts))
+    return names.union(*(_named(call, one) for one in earlier))
+
+
+def verdict_key(finding: Finding) -> str:
+    """Return the text of what a condition came to; that it is by its exception is said."""
+    return "verdict.by_exception" if finding.by_exception else f"verdict.{finding.verdict.value}"
+
+
     """Return the ids of what makes up the total."""
     return tuple(item.id for item in call.scored())
 

@@ -14,7 +14,7 @@ from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.principles import profile
-from innokumppanuus.faces.reports import facts, view
+from innokumppanuus.faces.reports import facts, parameters, view
 from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.panel_health import panel
@@ -103,6 +103,8 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "coverage": facts.coverage(call, texts),
         "most_sets": MOST_SETS,
         "spread": view.spread,
+        "verdict_key": view.verdict_key,
+        "parameters": parameters.rows(decision, texts),
         "field_title": lambda name: view.title(call, name, texts),
         "overrides": [override_sentence(one, texts) for one in decision.overrides],
         "notes": [texts.say(f"problem.{one.key}", **one.values) for one in decision.notes],
