@@ -47,4 +47,7 @@ TABLE_TEXTS: dict[str, str] = {
     "tables-elsewhere": "is of the table '{got}', which stands in another file. Change it there.",
     "tables-shape": "cannot be written back, since the table '{got}' is not laid out so that "
     "its rows can be replaced. Write its rows as a list of their own.",
+    "tables-letters": "has letters that are put together of parts. Save it with whole "
+    "letters (NFC) first.",
+    "tables-passed": "is no sheet of a decision table and was passed over.",
 }

@@ -8,7 +8,7 @@ from innokumppanuus.domain.call import AMOUNT_FIELD, Call
 from innokumppanuus.domain.criteria import Factor, WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
-from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
@@ -69,6 +69,7 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                 places = {"before": str(one.before), "now": str(one.now)}
                 values = {"path": one.path, "was": one.was, "becomes": one.becomes, **places}
                 yield Reason(key="rule_changed", values=values)
+            yield from _of_tables(call, finding)
     for field_id in screening.to_supplement():
         yield Reason(key="needs_answer", values=_asked(call, screening, field_id))
     for finding in screening.findings:
@@ -80,6 +81,16 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                     "parameters": tuple(one for one in finding.parameters if one.value is None),
                 },
             )
+            yield from _of_tables(call, finding)
+
+
+def _of_tables(call: Call, finding: Finding) -> Iterator[Reason]:
+    """Yield which rows of decision tables matched."""
+    names = {one.id: one.name for one in call.tables}
+    for hit in finding.tables:
+        if hit.rows:
+            values = {"id": hit.table, "table": names[hit.table], "rows": hit.rows}
+            yield Reason(key="table_rows", values=values)
 
 
 def _by_exception(call: Call, screening: Screening) -> Iterator[Reason]:

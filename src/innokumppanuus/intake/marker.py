@@ -19,6 +19,7 @@ class FormKind(StrEnum):
 
     APPLICATIONS = "applications"
     SCORES = "scores"
+    TABLES = "tables"
 
 
 def add_marker(book: Workbook, call: str, kind: FormKind) -> None:

@@ -28,6 +28,7 @@ from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
 from innokumppanuus.domain.sources import Status
+from innokumppanuus.faces.reports import wording
 from innokumppanuus.faces.reports.web import SECTIONS
 from innokumppanuus.problem_texts import PROBLEM_TEXTS
 from innokumppanuus.ruleset.linting import KEYS, Severity
@@ -39,6 +40,7 @@ QUOTED = re.compile(r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']""")
 MADE = re.compile(r"""["']([a-z_]+\.(?:[a-z0-9_-]+\.)*)(?:\{|["']\s*~)""")
 PREFIX = re.compile(r"""^_KEY = ["']([a-z_.]+)["']$""", re.M)
 CHANGES = [*(one.value for one in Bound), "at_latest", "at_earliest", "one_of"]
+APART = ["at_latest_apart", "at_earliest_apart"]
 FAMILIES = {
     "outcome": [one.value for one in Outcome],
     "verdict": [one.value for one in Verdict],
@@ -68,7 +70,8 @@ FAMILIES = {
         *("points_short", "points_short_item", "points_short_unreachable", "limit_maximum"),
         *("limit_budget", "tie_decided", "tied_open", "conflict_removed", "rule_changed"),
     ],
-    "change": [*CHANGES, *(f"to.{one}" for one in CHANGES)],
+    "change": [*CHANGES, *(f"to.{one}" for one in (*CHANGES, *APART))],
+    "expression": ["all", "any", "not", "if", *wording.WORDS.values()],
     "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],
     "cli.lint.severity": [one.value for one in Severity],
     "span": ["days", "hours", "minutes", "seconds"],

@@ -22,6 +22,7 @@ from innokumppanuus.faces.cli import (
     lint,
     run,
     schema,
+    tables,
     workbook,
 )
 from innokumppanuus.faces.cli.codes import Code
@@ -74,7 +75,19 @@ def build(session: Session) -> typer.Typer:
         if not session.command:
             context.get_help()
 
-    for topic in (check, lint, forms, decide, run, inventory, schema, archive, diff, workbook):
+    for topic in (
+        check,
+        lint,
+        forms,
+        decide,
+        run,
+        inventory,
+        schema,
+        tables,
+        archive,
+        diff,
+        workbook,
+    ):
         topic.add(app, session)
     for key, command in session.faces.commands().items():
         app.add_typer(command.app, name=key, help=session.texts.show(command.name))

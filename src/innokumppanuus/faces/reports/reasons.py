@@ -41,6 +41,8 @@ def sentences(
     """
     without = set(leave_out)
     kept = [one for one in reasons if one.key not in without]
+    if public:
+        kept = [one for one in kept if _may_be_told(one, call)]
     items = [one.values["item"] for one in kept if one.key == _UNREACHABLE]
     said = []
     for one in kept:
@@ -94,6 +96,12 @@ def sentence(
     if enough:
         parts.append(enough)
     return " ".join(parts)
+
+
+def _may_be_told(reason: Reason, call: Call) -> bool:
+    """Return whether the reason gives away no answer that is not public."""
+    table = reason.values.get("id")
+    return reason.key != "table_rows" or is_public(call, f"table.{table}")
 
 
 def _variant(key: str, values: Mapping[str, object], public: bool) -> str:

@@ -16,9 +16,12 @@ from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Ranked
+from innokumppanuus.domain.tables import DecisionTable
 from innokumppanuus.faces.reports.svg import RangeRow
 from innokumppanuus.faces.texts import Texts
 
+_TABLE = "table."
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -108,25 +111,22 @@ def title(call: Call, name: str, texts: Texts) -> str:
     field = call.field(name)
     if field is not None:
         return texts.show(field.name)
+    table = _table(call, name)
+    if table is not None:
+        return texts.show(table.name)
     key = f"call_value.{name}"
     return texts.say(key) if texts.has(key) else name
 
 
 def is_public(call: Call, name: str) -> bool:
     """Return whether what is named may stand in a public part; a value of the call may."""
+    table = _table(call, name)
+    if table is not None:
+        return not _closed_fields(call) & _named(call, table)
     field = call.field(name)
     return field is None or field.is_public
 
 
-def item_names(call: Call) -> Mapping[str, Label]:
-    """Return the name of every criterion, factor and rule, by id."""
-    names = {rule.id: rule.name for rule in call.eligibility}
-    names.update((criterion.id, criterion.name) for criterion in call.criteria)
-    names.update((factor.id, factor.name) for factor in call.factors)
-    return names
-
-
-def scored_ids(call: Call) -> tuple[str, ...]:
 def _table(call: Call, name: str) -> DecisionTable | None:
     wanted = name.removeprefix(_TABLE)
     return next((one for one in call.tables if one.id == wanted and wanted != name), None)
@@ -151,6 +151,15 @@ def verdict_key(finding: Finding) -> str:
     return "verdict.by_exception" if finding.by_exception else f"verdict.{finding.verdict.value}"
 
 
+def item_names(call: Call) -> Mapping[str, Label]:
+    """Return the name of every criterion, factor and rule, by id."""
+    names = {rule.id: rule.name for rule in call.eligibility}
+    names.update((criterion.id, criterion.name) for criterion in call.criteria)
+    names.update((factor.id, factor.name) for factor in call.factors)
+    return names
+
+
+def scored_ids(call: Call) -> tuple[str, ...]:
     """Return the ids of what makes up the total."""
     return tuple(item.id for item in call.scored())
 
