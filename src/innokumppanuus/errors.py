@@ -10,6 +10,7 @@ Every error and every located problem of the package.
     │   ├── HookRaised          its hook raised, or returned something else than promised
     │   └── KeyClash            two plugins offer the same key
     ├── UnknownKey              a key that no plugin offers; carries what is offered
+    │   └── UnknownPlugin       a plugin that is not installed
     ├── ParameterNotInForce     a dated value that does not hold on the day asked for
     ├── Problems                carries all located problems of one piece of work
     │   ├── RuleSetProblems     ... of a rule set file
@@ -27,6 +28,7 @@ A finding about an applicant is not an error: see `domain.findings`.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 import attrs
 
@@ -158,11 +160,12 @@ class MissingText(InnokumppanuusError, LookupError):
 
 
 class PluginError(InnokumppanuusError):
-    """Something is wrong with the plugin named in `.plugin`."""
+    """Something is wrong with the plugin named in `.plugin`; `.problem` says what, by its key."""
 
-    def __init__(self, plugin: str, message: str) -> None:
+    def __init__(self, plugin: str, key: str, /, **values: object) -> None:
         self.plugin = plugin
-        super().__init__(message)
+        self.problem = Problem(key=key, values={"plugin": plugin, **values})
+        super().__init__(str(self.problem))
 
 
 class PluginNotLoaded(PluginError):
@@ -189,22 +192,33 @@ class KeyClash(PluginError):
         self.key = key
         self.plugins = plugins
         first, second = plugins
-        super().__init__(
-            first,
-            f"Plugins '{first}' and '{second}' both offer the {kind} '{key}'. "
-            f"Block one of them or ask its author to rename the key.",
-        )
+        super().__init__(first, "key-clash", kind=kind, key=key, first=first, second=second)
 
 
 class UnknownKey(InnokumppanuusError, LookupError):
-    """No plugin offers the key; `.known` lists those that are offered."""
+    """No plugin offers the key; `.known` lists those that are offered, `.meant` is like it."""
 
     def __init__(self, kind: str, key: str, known: Iterable[str]) -> None:
         self.kind = kind
         self.key = key
         self.known = tuple(sorted(known))
+        self.meant = next(iter(get_close_matches(key, self.known, n=1)), None)
         offered = ", ".join(f"'{one}'" for one in self.known) or "none"
-        super().__init__(f"The {kind} '{key}' is not offered by any plugin. Offered: {offered}.")
+        hint = f" Did you mean '{self.meant}'?" if self.meant else ""
+        super().__init__(f"{self._lacking()}{hint} Offered: {offered}.")
+
+    def _lacking(self) -> str:
+        return f"The {self.kind} '{self.key}' is not offered by any plugin."
+
+
+class UnknownPlugin(UnknownKey):
+    """No plugin of the name is installed; `.known` lists those that are."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__("plugin", name, known)
+
+    def _lacking(self) -> str:
+        return f"The plugin '{self.key}' is not installed."
 
 
 class ParameterNotInForce(InnokumppanuusError, LookupError):

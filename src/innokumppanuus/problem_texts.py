@@ -5,6 +5,7 @@ They stand here and not in the faces because an exception must be readable witho
 One sentence per fact: what it must be, what it is, what to do.
 """
 
+from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 
 PROBLEM_TEXTS: dict[str, str] = {
@@ -364,4 +365,6 @@ PROBLEM_TEXTS: dict[str, str] = {
     "the package that was kept with the decision.",
     # decision tables
     **TABLE_TEXTS,
+    # plugins and their options
+    **PLUGIN_TEXTS,
 }

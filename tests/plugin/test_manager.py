@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from types import ModuleType
 
 import attrs
@@ -17,6 +18,7 @@ from innokumppanuus.errors import (
     PluginError,
     PluginNotLoaded,
     UnknownKey,
+    UnknownPlugin,
 )
 from innokumppanuus.plugin import NAME, hookimpl
 from innokumppanuus.plugin.manager import Plugins, pick
@@ -102,10 +104,61 @@ def test_a_hook_that_asks_for_other_arguments_names_the_plugin() -> None:
     def register_rules(call: object) -> tuple[()]:
         return ()
 
-    with pytest.raises(HookArguments, match="'mycity'.*other arg.*{'call'}.*Block") as caught:
+    with pytest.raises(
+        HookArguments, match="'mycity'.*other arg.*'register_rules' asks for 'call'"
+    ) as caught:
         plugins_of(mycity=a_plugin("register_rules", register_rules))
 
     assert caught.value.plugin == "mycity"
+
+
+def test_a_misspelt_hook_is_told_with_the_one_that_was_meant_and_nothing_else() -> None:
+    with pytest.raises(HookMisspelt) as caught:
+        plugins_of(mycity=a_plugin("register_selectorz", lambda: ()))
+
+    assert str(caught.value) == (
+        "Plugin 'mycity' marks 'register_selectorz' as a hook, and there is no such hook. Did you "
+        "mean 'register_selectors'? Mend the name, or block the plugin (--block mycity)."
+    )
+
+
+def test_a_hook_that_is_like_no_other_is_told_with_those_there_are() -> None:
+    with pytest.raises(HookMisspelt, match="The hooks are register_functions, register_ind") as e:
+        plugins_of(mycity=a_plugin("zzz", lambda: ()))
+
+    assert "zzz," not in str(e.value)
+
+
+def test_a_key_that_is_no_text_is_told_without_an_address_of_memory() -> None:
+    plugins = plugins_of(mycity=a_plugin("register_rules", lambda: [Thing(7)]))
+
+    with pytest.raises(HookRaised, match="gave 'Thing' in 'register_rules'") as caught:
+        plugins.rules()
+
+    assert "0x" not in str(caught.value)
+
+
+def test_a_key_that_raises_names_the_plugin() -> None:
+    class Keyless:
+        @property
+        def key(self) -> str:
+            raise RuntimeError("no key file")
+
+    plugins = plugins_of(mycity=a_plugin("register_rules", lambda: [Keyless()]))
+
+    with pytest.raises(HookRaised, match="'mycity'.*no key file"):
+        plugins.rules()
+
+
+def test_what_a_plugin_offers_is_named_when_it_fails_later() -> None:
+    class Fails(Thing):
+        def check(self, *given: object) -> None:
+            raise KeyError("area")
+
+    plugins = plugins_of(mycity=a_plugin("register_rules", lambda: [Fails("mycity.area")]))
+
+    with pytest.raises(HookRaised, match="'mycity' failed in 'mycity.area.check'.*area"):
+        plugins.rules()["mycity.area"].check()  # type: ignore[call-arg]
 
 
 def test_a_hook_that_raises_names_the_plugin_and_what_it_said() -> None:
@@ -189,6 +242,24 @@ def test_a_plugin_that_cannot_be_imported_is_named_with_the_reason(
         Plugins.load()
 
     assert e.value.plugin == "broken"
+
+
+def test_a_plugin_that_ends_the_program_at_import_is_named(
+    installed: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ends_the_program.py").write_text("raise SystemExit(3)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    installed(broken="ends_the_program")
+
+    with pytest.raises(PluginNotLoaded, match="'broken'.*SystemExit: 3"):
+        Plugins.load()
+
+
+def test_blocking_what_is_not_installed_is_told_with_the_name_that_was_meant() -> None:
+    with pytest.raises(UnknownPlugin, match="'coer' is not installed. Did you mean 'core'") as e:
+        Plugins.load(block=["coer"])
+
+    assert "core" in e.value.known
 
 
 @pytest.mark.parametrize(

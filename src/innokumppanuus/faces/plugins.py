@@ -10,6 +10,7 @@ import attrs
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.guard import ANYTHING, Promise, Promises
 from innokumppanuus.plugin.interfaces import Keyed
 from innokumppanuus.plugin.manager import PluginInfo, Plugins, Seam, by_key
 from innokumppanuus.plugin.specs import hookspec
@@ -96,6 +97,16 @@ class TextSource:
     key: str
     name: Label
     path: Path
+
+
+def _is_files(written: object) -> bool:
+    return isinstance(written, Mapping) and all(
+        isinstance(name, str) and isinstance(content, bytes) for name, content in written.items()
+    )
+
+
+_REPORT_FORMAT: Promises = {"write": Promise(must="Mapping[str, bytes]", is_kept=_is_files)}
+_PANEL: Promises = {"state": ANYTHING, "build": ANYTHING}
 
 
 @hookspec
@@ -191,10 +202,10 @@ class FacePlugins:
         return self.seam.describe({})
 
     def report_formats(self) -> Mapping[str, ReportFormat]:
-        return by_key(self.seam.offered("register_report_formats"))
+        return by_key(self.seam.offered("register_report_formats"), _REPORT_FORMAT)
 
     def panels(self) -> Mapping[str, Panel]:
-        return by_key(self.seam.offered("register_panels"))
+        return by_key(self.seam.offered("register_panels"), _PANEL)
 
     def lessons(self) -> Mapping[str, Lesson]:
         return by_key(self.seam.offered("register_lessons"))

@@ -65,7 +65,8 @@ class Function:
         arguments: Type names of `ruleset.expressions`: bool, int, double, string, money,
             date, timestamp, list.
         returns: Type name of the result.
-        call: Pure; gets values, never missing ones. What it raises makes the result unknown.
+        call: Pure; gets values, never missing ones. It returns None when it cannot tell, which
+            makes the result unknown; what it raises stops the work and names the plugin.
     """
 
     key: str

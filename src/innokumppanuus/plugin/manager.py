@@ -1,6 +1,8 @@
 """The host: finds plugins by entry point, calls hooks, sorts by key, names who is at fault."""
 
+import inspect
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType, ModuleType
 from typing import Any, Self, TypeVar, cast
@@ -17,8 +19,10 @@ from innokumppanuus.errors import (
     KeyClash,
     PluginNotLoaded,
     UnknownKey,
+    UnknownPlugin,
 )
-from innokumppanuus.plugin import NAME, specs
+from innokumppanuus.plugin import NAME, guard, specs
+from innokumppanuus.plugin.guard import Promises, guarded, what_happened
 from innokumppanuus.plugin.interfaces import (
     Function,
     FundingScheme,
@@ -30,6 +34,9 @@ from innokumppanuus.plugin.interfaces import (
 )
 
 T = TypeVar("T")
+
+GROUPS = (NAME, f"{NAME}.faces")
+"""Every entry-point group by which plugins are found."""
 
 
 @attrs.frozen(kw_only=True)
@@ -73,9 +80,12 @@ class Seam:
         Register every installed plugin of the group but those in *block*.
 
         Raises:
+            UnknownPlugin: When *block* names a plugin that is not installed.
             PluginNotLoaded: When a plugin cannot be imported.
         """
-        blocked = set(block)
+        blocked, known = set(block), installed()
+        for name in sorted(blocked.difference(known)):
+            raise UnknownPlugin(name, known)
         found = sorted(entry_points(group=self.group), key=lambda entry: entry.name)
         for entry in found:
             if entry.name not in blocked:
@@ -87,12 +97,9 @@ class Seam:
         try:
             self._manager.register(plugin, name)
         except pluggy.PluginValidationError as error:
-            reason = str(error).splitlines()[-1].removesuffix(".")
-            raise HookArguments(
-                name,
-                f"Plugin '{name}' has a hook with other arguments than are offered: {reason}. "
-                f"Block it or mend it.",
-            ) from error
+            hook, asked = self._strange_arguments(plugin)
+            got = ", ".join(f"'{one}'" for one in asked)
+            raise HookArguments(name, "hook-arguments", hook=hook, got=got) from error
         except ValueError as error:
             raise KeyClash("plugin name", name, (name, name)) from error
         self._kept.clear()
@@ -103,15 +110,19 @@ class Seam:
             self._manager.check_pending()
         except pluggy.PluginValidationError as error:
             name = self._manager.get_name(error.plugin) or "?"
-            raise HookMisspelt(
-                name,
-                f"Plugin '{name}' marks a function as a hook that does not exist: {error}. "
-                f"Hooks of '{self.group}': {', '.join(self.hooks())}.",
-            ) from error
+            callers = self._manager.get_hookcallers(error.plugin) or []
+            got = min(one.name for one in callers if not one.has_spec())
+            for meant in get_close_matches(got, self.hooks(), n=1):
+                raise HookMisspelt(name, "hook-misspelt", got=got, meant=meant) from error
+            known = ", ".join(self.hooks())
+            raise HookMisspelt(name, "hook-misspelt-none", got=got, known=known) from error
 
     def hooks(self) -> tuple[str, ...]:
         """Return the names of the hooks of the group, sorted."""
-        return tuple(sorted(name for name in vars(self._manager.hook) if not name.startswith("_")))
+        named = {
+            name: one for name, one in vars(self._manager.hook).items() if not name.startswith("_")
+        }
+        return tuple(sorted(name for name, one in named.items() if one.has_spec()))
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the registered plugins, sorted."""
@@ -149,11 +160,10 @@ class Seam:
     def _load(self, entry: EntryPoint) -> None:
         try:
             plugin = entry.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
+            detail = what_happened(error)
             raise PluginNotLoaded(
-                entry.name,
-                f"Plugin '{entry.name}' cannot be imported from '{entry.value}': "
-                f"{type(error).__name__}: {error}. Block it or mend it.",
+                entry.name, "plugin-not-loaded", target=entry.value, detail=detail
             ) from error
         if entry.dist is not None:
             self._distributions[entry.name] = (entry.dist.name, entry.dist.version)
@@ -163,14 +173,11 @@ class Seam:
         owners: dict[str, tuple[str, Any]] = {}
         for name in self.names():
             for thing in self._ask(name, hook, arguments):
-                if not isinstance(getattr(thing, "key", None), str):
-                    raise HookRaised(
-                        name, f"Plugin '{name}' gave {thing!r} in '{hook}', which has no key."
-                    )
-                if thing.key in owners:
+                key = self._key(name, hook, thing)
+                if key in owners:
                     kind = hook.removeprefix("register_").removesuffix("s")
-                    raise KeyClash(kind, thing.key, (owners[thing.key][0], name))
-                owners[thing.key] = (name, thing)
+                    raise KeyClash(kind, key, (owners[key][0], name))
+                owners[key] = (name, thing)
         return tuple(owners[key] for key in sorted(owners))
 
     def _ask(self, name: str, hook: str, arguments: Mapping[str, object]) -> list[Any]:
@@ -182,12 +189,34 @@ class Seam:
             if len(offers) < len(caller.get_hookimpls()):
                 raise TypeError("it must return an iterable, got None")
             return [thing for offered in offers for thing in offered]
-        except Exception as error:
-            raise HookRaised(
-                name,
-                f"Plugin '{name}' failed in '{hook}': {type(error).__name__}: {error}. "
-                f"Block it or mend it.",
-            ) from error
+        except (Exception, SystemExit) as error:
+            detail = what_happened(error)
+            raise HookRaised(name, "hook-raised", hook=hook, detail=detail) from error
+
+    def _key(self, name: str, hook: str, thing: object) -> str:
+        try:
+            key = getattr(thing, "key", None)
+        except (Exception, SystemExit) as error:
+            detail = what_happened(error)
+            raise HookRaised(name, "hook-raised", hook=hook, detail=detail) from error
+        if not isinstance(key, str):
+            got = thing if isinstance(thing, str) else type(thing).__name__
+            raise HookRaised(name, "hook-thing", hook=hook, got=got)
+        return key
+
+    def _strange_arguments(self, plugin: object) -> tuple[str, tuple[str, ...]]:
+        """Return the first hook of *plugin* that asks for what is not offered, and for what."""
+        for name in dir(plugin):
+            marked = self._manager.parse_hookimpl_opts(plugin, name)
+            hook = (marked.get("specname") or name) if marked else ""
+            spec = getattr(self._manager.hook, hook, None)
+            if spec is None or not spec.has_spec():
+                continue
+            wanted = inspect.signature(getattr(plugin, name)).parameters
+            asked = tuple(one for one in wanted if one not in spec.spec.argnames)
+            if asked:
+                return hook, asked
+        return "?", ()
 
     def _info(self, name: str, offers: Mapping[str, tuple[str, ...]]) -> PluginInfo:
         distribution, version = self._distributions.get(name, ("", ""))
@@ -196,6 +225,16 @@ class Seam:
         return PluginInfo(
             name=name, distribution=distribution, version=version, hooks=hooks, offers=offers
         )
+
+
+def installed() -> Mapping[str, PluginInfo]:
+    """Return the plugins that are installed in any group, by name, without importing them."""
+    found: dict[str, PluginInfo] = {}
+    for group in GROUPS:
+        for entry in entry_points(group=group):
+            name, version = (entry.dist.name, entry.dist.version) if entry.dist else ("", "")
+            found[entry.name] = PluginInfo(name=entry.name, distribution=name, version=version)
+    return {name: found[name] for name in sorted(found)}
 
 
 class Plugins:
@@ -216,19 +255,19 @@ class Plugins:
         return self.seam.describe({"register_indicators": {"principle": tuple(Principle)}})
 
     def rules(self) -> Mapping[str, Rule]:
-        return self._by_key("register_rules")
+        return self._by_key("register_rules", guard.RULE)
 
     def functions(self) -> Mapping[str, Function]:
-        return self._by_key("register_functions")
+        return self._by_key("register_functions", guard.FUNCTION)
 
     def indicators(self, principle: Principle) -> Mapping[str, Indicator]:
-        return self._by_key("register_indicators", principle=principle)
+        return self._by_key("register_indicators", guard.INDICATOR, principle=principle)
 
     def selectors(self) -> Mapping[str, Selector]:
-        return self._by_key("register_selectors")
+        return self._by_key("register_selectors", guard.SELECTOR)
 
     def schemes(self) -> Mapping[str, FundingScheme]:
-        return self._by_key("register_schemes")
+        return self._by_key("register_schemes", guard.SCHEME)
 
     def parameters(self) -> Mapping[str, Parameter]:
         return self._by_key("register_parameters")
@@ -239,13 +278,27 @@ class Plugins:
     def packs(self) -> Mapping[str, PackFile]:
         return self._by_key("register_packs")
 
-    def _by_key(self, hook: str, **arguments: object) -> Mapping[str, Any]:
-        return by_key(self.seam.offered(hook, **arguments))
+    def _by_key(
+        self, hook: str, promises: Promises | None = None, **arguments: object
+    ) -> Mapping[str, Any]:
+        return by_key(self.seam.offered(hook, **arguments), promises)
 
 
-def by_key(offered: Iterable[tuple[str, T]]) -> Mapping[str, T]:
-    """Return the things of `Seam.offered` by their key, read-only."""
-    return MappingProxyType({cast(Any, thing).key: thing for _, thing in offered})
+def by_key(offered: Iterable[tuple[str, T]], promises: Promises | None = None) -> Mapping[str, T]:
+    """
+    Return the things of `Seam.offered` by their key, read-only.
+
+    Args:
+        offered: With the names of the plugins.
+        promises: What the routines of the things give; with it, each thing is handed out so that
+            a routine that fails names the plugin. Without it the things are plain data.
+    """
+    return MappingProxyType(
+        {
+            cast(Any, thing).key: thing if promises is None else guarded(plugin, thing, promises)
+            for plugin, thing in offered
+        }
+    )
 
 
 def pick(kind: str, key: str, offered: Mapping[str, T]) -> T:

@@ -14,21 +14,28 @@ from innokumppanuus.faces.texts import Texts
 
 PROBLEM = Problem(key="empty", place=Place(file="haku.yaml", line=3, column=1), path="form")
 
+RAISED = errors.HookRaised("mycity", "hook-raised", hook="mycity.rule.check", detail="it raised")
+
 FAULTS = [
     (errors.RuleSetProblems([PROBLEM]), Code.PROBLEMS),
     (errors.IntakeProblems([PROBLEM]), Code.PROBLEMS),
     (errors.RecordProblems([PROBLEM]), Code.PROBLEMS),
     (errors.InvalidValue("empty"), Code.PROBLEMS),
     (errors.HostileFile("empty"), Code.PROBLEMS),
-    (errors.PluginNotLoaded("mycity", "no module"), Code.PLUGIN),
-    (errors.HookMisspelt("mycity", "no hook"), Code.PLUGIN),
-    (errors.HookArguments("mycity", "no argument"), Code.PLUGIN),
-    (errors.HookRaised("mycity", "it raised"), Code.PLUGIN),
+    (errors.PluginNotLoaded("mycity", "plugin-not-loaded", target="m", detail="d"), Code.PLUGIN),
+    (errors.HookMisspelt("mycity", "hook-misspelt", got="a", meant="b"), Code.PLUGIN),
+    (errors.HookMisspelt("mycity", "hook-misspelt-none", got="a", known="b"), Code.PLUGIN),
+    (errors.HookArguments("mycity", "hook-arguments", hook="a", got="'b'"), Code.PLUGIN),
+    (RAISED, Code.PLUGIN),
+    (errors.HookRaised("mycity", "hook-result", hook="a", must="int", got="str"), Code.PLUGIN),
+    (errors.HookRaised("mycity", "hook-thing", hook="a", got="b"), Code.PLUGIN),
+    (errors.HookRaised("mycity", "report-outside", format="a", file="../b"), Code.PLUGIN),
     (errors.KeyClash("rule", "same", ("north", "south")), Code.PLUGIN),
     (errors.NothingFits(), Code.NO_CHOICE),
     (errors.TooManyApplications(31, 30), Code.NO_CHOICE),
     (errors.UnknownKey("rule set", "x", ["a", "b"]), Code.USAGE),
     (errors.UnknownKey("rule set", "x", []), Code.USAGE),
+    (errors.UnknownPlugin("mycitty", ["mycity"]), Code.USAGE),
     (UsageProblem("cli.usage.unclear"), Code.USAGE),
     (FileNotFoundError(errno.ENOENT, "no", "haku.yaml"), Code.USAGE),
     (PermissionError(errno.EACCES, "no", "haku.yaml"), Code.USAGE),
@@ -72,6 +79,22 @@ def test_a_clash_of_keys_names_both_plugins() -> None:
 
 
 def test_a_plugin_at_fault_is_told_how_to_leave_out() -> None:
-    told = sentence(errors.HookRaised("mycity", "it raised"), Texts.load("fi"))
+    told = sentence(RAISED, Texts.load("fi"))
 
     assert "--block mycity" in told
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_fault_of_a_plugin_is_told_in_the_language_and_not_half_in_english(language: str) -> None:
+    misspelt = errors.HookMisspelt("mycity", "hook-misspelt", got="register_rulez", meant="x")
+
+    told = sentence(misspelt, Texts.load(language))
+
+    assert str(misspelt) not in told
+    assert "hook" not in told
+
+
+def test_an_unknown_key_is_told_with_the_one_that_was_meant() -> None:
+    told = sentence(errors.UnknownPlugin("jyvaskila", ["core", "jyvaskyla"]), Texts.load("en"))
+
+    assert "Did you mean “jyvaskyla”?" in told

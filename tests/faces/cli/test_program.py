@@ -110,7 +110,7 @@ def test_a_plugin_at_fault_is_named_without_a_traceback() -> None:
     answer = ask("plugins", "list", "--lang", "en")
 
     assert answer.code == Code.PLUGIN
-    assert "“broken”" in answer.err
+    assert "'broken'" in answer.err
     assert "--block broken" in answer.err
     assert "Traceback" not in answer.err
 
@@ -160,14 +160,15 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert (run.returncode, told) == (0, b"")
 
 
-def test_the_command_line_loads_neither_numpy_nor_notebooks(tmp_path: Path) -> None:
+def test_the_command_line_works_where_neither_numpy_nor_notebooks_can_be_loaded() -> None:
+    """Made impossible rather than looked for: the reader of workbooks takes numpy if it can."""
     heavy = ["numpy", "pandas", "scipy", "IPython", "ipywidgets", "jupyterlab", "voila"]
-    words = f"import sys; from innokumppanuus.faces.cli import main; main(['plugins', 'list']); \
-print([one for one in {heavy} if one in sys.modules], file=sys.stderr)"
+    words = f"import sys; sys.modules.update(dict.fromkeys({heavy})); \
+from innokumppanuus.faces.cli import main; raise SystemExit(main(['check', '--help']))"
 
-    done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=False)
 
-    assert done.stderr.strip() == b"[]"
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_terminal_that_lacks_letters_does_not_stop_the_work() -> None:

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.domain.money import Money
+from innokumppanuus.errors import HookRaised, InvalidValue
+from innokumppanuus.plugin.guard import FUNCTION, guarded
 from innokumppanuus.ruleset.expressions import UNKNOWN
 from innokumppanuus.ruleset.expressions.functions import offered
 from innokumppanuus.testing.expressions import a_function, trace_of, value_of
@@ -65,13 +67,27 @@ def test_function_of_a_plugin_never_gets_a_missing_value() -> None:
     assert got == []
 
 
-@pytest.mark.parametrize(
-    "call", [lambda text: 1 / 0, lambda text: "two", lambda text: None, lambda: 1]
-)
-def test_function_that_fails_makes_the_result_unknown(call: object) -> None:
-    trace = trace_of("mycity.words(summary) > 1", a_function(call=call))
+def test_function_that_returns_nothing_makes_the_result_unknown() -> None:
+    trace = trace_of("mycity.words(summary) > 1", a_function(call=lambda text: None))
 
     assert (trace.value, trace.note) == (UNKNOWN, "cannot-call-function")
+
+
+@pytest.mark.parametrize("call", [lambda text: 1 / 0, lambda text: Money.of("x"), lambda: 1])
+def test_function_that_raises_stops_the_work_and_names_the_plugin(call: object) -> None:
+    function = guarded("mycity", a_function(call=call), FUNCTION)
+
+    with pytest.raises(HookRaised, match="'mycity' failed in 'mycity.words") as caught:
+        value_of("mycity.words(summary)", function)
+
+    assert caught.value.plugin == "mycity"
+
+
+def test_function_that_gives_another_type_stops_the_work_and_names_the_plugin() -> None:
+    function = guarded("mycity", a_function(call=lambda text: "two"), FUNCTION)
+
+    with pytest.raises(HookRaised, match="'mycity' must give int in 'mycity.words', got str"):
+        value_of("mycity.words(summary)", function)
 
 
 def test_function_with_a_type_that_there_is_not_is_refused() -> None:

@@ -6,7 +6,6 @@ from innokumppanuus.errors import (
     HostileFile,
     InnokumppanuusError,
     InvalidValue,
-    KeyClash,
     MissingText,
     PluginError,
     Problem,
@@ -60,14 +59,14 @@ def sentence(error: BaseException, texts: Texts) -> str:
     match error:
         case UsageProblem():
             return texts.say(error.key, **error.values)
-        case KeyClash():
-            first, second = error.plugins
-            return texts.say("cli.plugin.KeyClash", key=error.key, first=first, second=second)
         case PluginError():
-            name = type(error).__name__
-            return texts.say(f"cli.plugin.{name}", plugin=error.plugin, detail=str(error))
+            return texts.say(f"problem.{error.problem.key}", **error.problem.values)
         case UnknownKey():
             known = ", ".join(error.known)
+            if error.meant:
+                return texts.say(
+                    "cli.unknown_key.meant", got=error.key, known=known, meant=error.meant
+                )
             key = "cli.unknown_key" if known else "cli.unknown_key.none"
             return texts.say(key, got=error.key, known=known)
         case TooManyApplications():

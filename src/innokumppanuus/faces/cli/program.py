@@ -27,11 +27,10 @@ from innokumppanuus.faces.cli import (
 )
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Group, problem_of
+from innokumppanuus.faces.cli.loading import load
 from innokumppanuus.faces.cli.session import Session, plain, write_json
 from innokumppanuus.faces.cli.switches import Switches, UsageProblem, language_of, take
-from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
-from innokumppanuus.workspace import Workspace
 
 NAME = "innokumppanuus"
 _WIDTH_OF_A_FILE = 100
@@ -100,15 +99,17 @@ def _run(switches: Switches, line: list[str], out: Console, err: Console) -> int
     try:
         line = take(switches, line)
         texts = Texts.load(switches.language)
-        faces = FacePlugins.load(switches.block)
+        loaded = load(switches.block, goes_on=line[:1] == [inventory.COMMAND])
+        faces = loaded.faces
         texts = Texts.load(switches.language, faces.texts().values())
         session = Session(
             switches=switches,
             texts=texts,
             out=out,
             err=err,
-            workspace=Workspace.open(switches.block),
+            workspace=loaded.workspace,
             faces=faces,
+            faults=loaded.faults,
         )
         command = typer.main.get_command(build(session))
         given = command.main(line, prog_name=NAME, standalone_mode=False, obj=session)

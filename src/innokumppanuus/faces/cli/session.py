@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from innokumppanuus.errors import Place, Problem
+from innokumppanuus.errors import Place, PluginError, Problem
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.switches import Switches
 from innokumppanuus.faces.plugins import FacePlugins
@@ -39,6 +39,7 @@ class Session:
         texts: All words that are said.
         workspace: Plugins, rule sets and the engine.
         faces: Report formats, commands and texts of plugins.
+        faults: What is wrong with plugins that were left out so that the run could go on.
         out: Where answers go.
         err: Where progress goes, and what the command line itself has to tell.
         command: What was asked for.
@@ -53,6 +54,7 @@ class Session:
     err: Console
     workspace: Workspace
     faces: FacePlugins
+    faults: tuple[PluginError, ...] = ()
     command: str = ""
     data: dict[str, object] = attrs.field(factory=dict)
     problems: list[Problem] = attrs.field(factory=list)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from innokumppanuus.domain import dates
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.errors import HookRaised, InvalidValue, PluginError
+from innokumppanuus.plugin.guard import plugin_of, what_happened
 from innokumppanuus.plugin.interfaces import Function
 from innokumppanuus.ruleset.expressions.nodes import Operation
 from innokumppanuus.ruleset.expressions.unknown import (
@@ -73,7 +74,8 @@ def offered(function: Function) -> Operation:
     """
     Return a plugin's function as an operation.
 
-    What it raises, and a result that is not of its type, makes the expression unknown.
+    None makes the expression unknown; it is the only way for the function to say that it cannot
+    tell. The operation raises HookRaised when the function raises, or gives another type.
 
     Raises:
         InvalidValue: When it names a type that there is not.
@@ -83,16 +85,23 @@ def offered(function: Function) -> Operation:
         if one not in names:
             raise InvalidValue("function-type", function=function.key, got=one)
     returns = Type(function.returns)
+    plugin = plugin_of(function) or function.key
 
     def run(*values: object) -> object:
         try:
             result = function.call(*values)
-        except Exception:  # whatever a plugin's function raises is its failure to compute
-            return FUNCTION_FAILED
-        if isinstance(result, Unknown):
-            return result
+        except PluginError:
+            raise
+        except Exception as error:
+            detail = what_happened(error)
+            raise HookRaised(plugin, "hook-raised", hook=function.key, detail=detail) from error
+        if result is None or isinstance(result, Unknown):
+            return FUNCTION_FAILED if result is None else result
         value = taken(returns, result)
-        return FUNCTION_FAILED if value is None else value
+        if value is None:
+            got = type(result).__name__
+            raise HookRaised(plugin, "hook-result", hook=function.key, must=returns.value, got=got)
+        return value
 
     arguments = tuple(Type(one) for one in function.arguments)
     return Operation(name=function.key, arguments=arguments, returns=returns, apply=run)
