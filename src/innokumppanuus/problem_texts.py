@@ -55,6 +55,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "{total}.",
     "note-waiting": "The choice is provisional: {count} applications wait for a supplement "
     "({applications}).",
+    "note-unranked": "The choice is provisional: {count} applications wait for their assessment "
+    "({applications}).",
     "note-below-target": "Only {got} can be chosen, and the call looks for at least {least}.",
     "note-optima-unlisted": "There are more than {listed} equally good sets. People decide.",
     # expressions

@@ -1,17 +1,22 @@
 from fractions import Fraction
 from itertools import combinations
 
+import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.call import SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
+from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Optima, Portfolio
 from innokumppanuus.engine.choice import Choice, choice_of
 from innokumppanuus.engine.funding import AsApplied
 from innokumppanuus.engine.selection import ExactSum
 from innokumppanuus.engine.weighting import region
-from innokumppanuus.testing.builders import a_call, an_application
+from innokumppanuus.errors import SelectionError
+from innokumppanuus.testing.builders import a_call, an_application, label
 
 ORDER = Weighting(kind=WeightingKind.ORDER, order=(("K1",), ("K2",)))
 SCORES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=7)
@@ -108,3 +113,56 @@ def test_the_money_that_is_left_is_told() -> None:
     made = choice([(5, 5), (4, 4)], euros=8_000)
 
     assert made.made(ORDER, region(ORDER)).left == Money.of(34_000)
+
+
+@attrs.frozen
+class Careless:
+    """A selection method that gives the sets it is told to."""
+
+    portfolios: tuple[Portfolio, ...]
+    key: str = "koe.careless"
+    name: Label = attrs.field(factory=label)
+
+    def select(self, candidates, limits, options):  # type: ignore[no-untyped-def]
+        return Optima(portfolios=self.portfolios)
+
+
+def by_careless(*sets: Portfolio) -> Optima:
+    made = attrs.evolve(choice([(5, 5)] * 7), selector=Careless(sets))
+    return made.optima(region(ORDER).representative)
+
+
+def portfolio_of(*members: str, value: int = 5, euros: int | None = None) -> Portfolio:
+    cost = 10_000 * len(members) if euros is None else euros
+    return Portfolio(
+        applications=members, value=Fraction(value * len(members)), cost=Money.of(cost)
+    )
+
+
+@pytest.mark.parametrize(
+    ("sets", "told"),
+    [
+        ((portfolio_of("H1", "H2", "H3", "H4", "H5", "H6"),), "may have 5"),
+        ((portfolio_of("H1", "H9"),), "no candidate"),
+        ((portfolio_of("H1", "H1"),), "twice"),
+        ((portfolio_of("H1", euros=1),), "value and cost"),
+        ((portfolio_of("H1", value=9),), "value and cost"),
+        ((portfolio_of("H1"), portfolio_of("H1", "H2")), "same value"),
+        ((), "one or more sets"),
+    ],
+)
+def test_a_selector_that_does_not_keep_its_word_is_not_believed(
+    sets: tuple[Portfolio, ...], told: str
+) -> None:
+    with pytest.raises(SelectionError, match=told):
+        by_careless(*sets)
+
+
+def test_a_selector_that_breaks_the_budget_is_not_believed() -> None:
+    made = attrs.evolve(
+        choice([(5, 5)] * 5, euros=20_000),
+        selector=Careless((portfolio_of("H1", "H2", "H3", euros=60_000),)),
+    )
+
+    with pytest.raises(SelectionError, match="the budget is 50000"):
+        made.optima(region(ORDER).representative)

@@ -3,6 +3,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from innokumppanuus.domain.call import EligibilityRule
 from innokumppanuus.domain.criteria import (
     Criterion,
     Factor,
@@ -20,6 +21,7 @@ from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.errors import Place
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.testing.builders import a_call, a_ruleset, a_sheet, an_application, label
+from innokumppanuus.testing.parameters import a_parameter, a_value
 
 PLUGINS = Plugins.load()
 SCORES = {f"H0{number}": (number, 5 - number % 3, 2) for number in range(1, 6)} | {
@@ -257,3 +259,38 @@ def test_a_rule_that_the_call_has_changed_says_so() -> None:
         "before": "city.yaml:2",
         "now": "haku.yaml:9",
     }
+
+
+def test_a_rule_met_by_its_exception_is_a_reason_also_of_the_chosen() -> None:
+    rule = EligibilityRule(
+        id="cap",
+        name=label("katto"),
+        when="amount < eur(10000)",
+        unless='sector == "company"',
+        exception=label("yritys"),
+    )
+
+    found = reasons(decision(eligibility=(rule,)), "H05", PLUGINS)
+
+    reason = by_key(found, "met_by_exception")
+    assert (reason.values["rule"], reason.values["exception"]) == (label("katto"), label("yritys"))
+
+
+def test_a_reason_holds_the_dated_values_that_the_rule_used() -> None:
+    limit = a_parameter(a_value("2017-01-01", None, Money.of(9_000)))
+    rule = EligibilityRule(id="cap", name=label(), when="amount <= parameter.raja")
+
+    found = reasons(decision(dated={"raja": limit}, eligibility=(rule,)), "H01", PLUGINS)
+
+    (used,) = by_key(found, "rule_not_met").values["parameters"]  # type: ignore[misc]
+    assert (used.key, used.value) == ("koe.raja", Money.of(9_000))
+
+
+def test_what_cannot_be_computed_tells_which_dated_value_is_not_in_force() -> None:
+    limit = a_parameter(a_value("2010-01-01", "2016-12-31", Money.of(9_000)))
+    rule = EligibilityRule(id="cap", name=label(), when="amount <= parameter.raja")
+
+    found = reasons(decision(dated={"raja": limit}, eligibility=(rule,)), "H01", PLUGINS)
+
+    (used,) = by_key(found, "cannot_compute").values["parameters"]  # type: ignore[misc]
+    assert (used.key, used.value) == ("koe.raja", None)

@@ -1,15 +1,17 @@
+from fractions import Fraction
+
 import attrs
 import pytest
 
+from innokumppanuus.domain.assessment import Assessment, ItemScore
 from innokumppanuus.domain.call import Budget
-from innokumppanuus.domain.dates import Count
-from innokumppanuus.domain.decision import Screening
+from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Limits, Optima, Portfolio, Selection
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.engine.limits import limits_of, notes_on_choice, notes_on_limits
-from innokumppanuus.testing.builders import a_call
+from innokumppanuus.testing.builders import a_call, an_application
 
 
 def budget(total: int) -> Budget:
@@ -37,23 +39,61 @@ def test_the_note_says_the_sum() -> None:
     )
 
 
-@pytest.mark.parametrize(("size", "keys"), [(2, ["note-below-target"]), (3, [])])
-def test_fewer_than_the_target_is_a_note_and_no_more(size: int, keys: list[str]) -> None:
-    call = a_call(budget=attrs.evolve(budget(40_000), target=stated(Count(least=3, most=5))))
-    ids = tuple(f"H{i}" for i in range(size))
+def decided(
+    *screenings: Screening, size: int | None = None, assessments: tuple[Assessment, ...] = ()
+) -> Decision:
+    """Return a decision of those screened, with a set of *size* when one has been chosen."""
     only = Portfolio(
-        applications=ids, value=a_call().scale_of(a_call().criteria[0]).top, cost=Money(0)
+        applications=tuple(f"H{i}" for i in range(size or 0)), value=Fraction(1), cost=Money(0)
     )
-    selection = Selection(chosen=only, optima=Optima(portfolios=(only,)))
-
-    assert [one.key for one in notes_on_choice(call, (), selection)] == keys
-
-
-def test_a_choice_before_the_supplements_is_said_to_be_provisional() -> None:
-    waiting = Screening(
-        application="H07", findings=(Finding(rule="cap", verdict=Verdict.CANNOT_TELL),)
+    return Decision(
+        call=a_call(budget=budget(40_000)),
+        ruleset_hash="",
+        applications=tuple(an_application(one.application) for one in screenings),
+        screenings=screenings,
+        assessments=assessments,
+        selection=None
+        if size is None
+        else Selection(chosen=only, optima=Optima(portfolios=(only,))),
     )
 
-    notes = notes_on_choice(a_call(budget=budget(40_000)), (waiting,), None)
 
-    assert [(one.key, one.values["applications"]) for one in notes] == [("note-waiting", "H07")]
+def told(decision: Decision) -> list[tuple[str, object]]:
+    return [(one.key, one.values.get("applications")) for one in notes_on_choice(decision)]
+
+
+@pytest.mark.parametrize(
+    ("size", "notes"), [(2, [("note-below-target", None)]), (3, []), (None, [])]
+)
+def test_fewer_than_the_target_is_a_note_and_no_more(
+    size: int | None, notes: list[tuple[str, object]]
+) -> None:
+    assert told(decided(size=size)) == notes
+
+
+WAITING = Screening(application="H07", findings=(Finding(rule="cap", verdict=Verdict.CANNOT_TELL),))
+UNRANKED = Screening(application="H08", findings=())
+
+
+def test_a_choice_before_the_supplements_and_scores_is_said_to_be_provisional() -> None:
+    decision = decided(WAITING, UNRANKED, size=3)
+
+    assert told(decision) == [("note-waiting", "H07"), ("note-unranked", "H08")]
+    assert decision.is_provisional
+
+
+def test_where_nothing_is_chosen_nothing_is_provisional() -> None:
+    decision = decided(WAITING, UNRANKED)
+
+    assert told(decision) == []
+    assert not decision.is_provisional
+
+
+def test_below_a_threshold_is_final() -> None:
+    criteria = (attrs.evolve(a_call().criteria[0], threshold=Fraction(3)),)
+    low = Assessment(application="H08", items=(ItemScore(item="K1", score=Fraction(2)),))
+    decision = decided(UNRANKED, size=3, assessments=(low,))
+    decision = attrs.evolve(decision, call=attrs.evolve(decision.call, criteria=criteria))
+
+    assert decision.outcome("H08") is Outcome.BELOW_THRESHOLD
+    assert not decision.is_provisional

@@ -4,7 +4,7 @@ from innokumppanuus.domain.assessment import Assessment, ItemScore, Need, NeedKi
 from innokumppanuus.domain.criteria import Criterion, Weighting, WeightingKind
 from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
-from innokumppanuus.engine.ranking import below_thresholds, comparable, order_of, rank
+from innokumppanuus.engine.ranking import comparable, order_of, rank
 from innokumppanuus.engine.weighting import region
 from innokumppanuus.testing.builders import a_call, label
 
@@ -37,7 +37,7 @@ def test_a_score_below_its_threshold_leaves_the_comparison() -> None:
     assessments = [assessment("H1", 2), assessment("H2", 3)]
 
     assert list(comparable(call, screenings, assessments)) == ["H2"]
-    assert below_thresholds(call, assessments[0]) == ("K1",)
+    assert assessments[0].below(call.thresholds()) == ("K1",)
 
 
 def test_equal_totals_share_a_rank_and_the_next_one_is_skipped() -> None:

@@ -186,7 +186,11 @@ def test_every_grant_is_paid_by_the_example_plan(decision: Decision) -> None:
 
 
 def test_notes_say_that_the_budget_never_binds_and_who_is_waited_for(decision: Decision) -> None:
-    assert [one.key for one in decision.notes] == ["note-budget-never-binds", "note-waiting"]
+    assert [one.key for one in decision.notes] == [
+        "note-budget-never-binds",
+        "note-waiting",
+        "note-unranked",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,14 @@ class Assessment:
     def is_complete(self) -> bool:
         return not self.missing and all(item.score is not None for item in self.items)
 
+    def below(self, thresholds: Mapping[str, Fraction]) -> tuple[str, ...]:
+        """Return the items whose score is known and below their threshold."""
+        return tuple(
+            one.item
+            for one in self.items
+            if one.score is not None and one.item in thresholds and one.score < thresholds[one.item]
+        )
+
     def scores(self) -> tuple[Fraction, ...]:
         """Return the score of each item; only of a complete assessment."""
         return tuple(item.score for item in self.items if item.score is not None)

@@ -7,6 +7,7 @@ The attributes are the keys of the rule set file; `ruleset.schema` makes the JSO
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 
 import attrs
 
@@ -365,6 +366,10 @@ class Call:
         """Yield what makes up the total: the criteria, then the scored factors."""
         yield from self.criteria
         yield from (factor for factor in self.factors if factor.kind is FactorKind.SCORED)
+
+    def thresholds(self) -> dict[str, Fraction]:
+        """Return the lowest score that is enough, by criterion that has one."""
+        return {one.id: one.threshold for one in self.criteria if one.threshold is not None}
 
     def scale_of(self, item: Criterion | Factor) -> Scale:
         """Return the item's own scale, or the common one."""

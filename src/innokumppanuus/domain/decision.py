@@ -55,13 +55,15 @@ class Outcome(StrEnum):
     How one application fared (hakemuksen lopputulos).
 
     `ranked` is compared in a call that makes no choice, `tied` is in some of the best sets while no
-    rule decides between them, `unranked` has passed screening and waits for its assessment.
+    rule decides between them, `below_threshold` has a score that is too low whatever
+    the others are, `unranked` has passed screening and waits for its assessment.
     """
 
     CHOSEN = "chosen"
     NOT_CHOSEN = "not_chosen"
     TIED = "tied"
     RANKED = "ranked"
+    BELOW_THRESHOLD = "below_threshold"
     UNRANKED = "unranked"
     TO_SUPPLEMENT = "to_supplement"
     NOT_ELIGIBLE = "not_eligible"
@@ -118,8 +120,25 @@ class Decision:
         if verdict is Verdict.CANNOT_TELL:
             return Outcome.TO_SUPPLEMENT
         if application not in {ranked.application for ranked in self.ranking}:
-            return Outcome.UNRANKED
+            is_below = self._below_thresholds(application)
+            return Outcome.BELOW_THRESHOLD if is_below else Outcome.UNRANKED
         return self._chosen(application)
+
+    def waiting(self) -> tuple[str, ...]:
+        """Return the applications that wait for a supplement or for their assessment, in order."""
+        open_ones = (Outcome.TO_SUPPLEMENT, Outcome.UNRANKED)
+        ids = (one.id for one in self.applications)
+        return tuple(one for one in ids if self.outcome(one) in open_ones)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a choice has been made while some still wait."""
+        return self.selection is not None and bool(self.waiting())
+
+    def _below_thresholds(self, application: str) -> bool:
+        thresholds = self.call.thresholds()
+        mine = (one for one in self.assessments if one.application == application)
+        return any(one.below(thresholds) for one in mine)
 
     def _chosen(self, application: str) -> Outcome:
         if self.selection is None:

@@ -1,6 +1,6 @@
 """The choice of one call: who may be chosen at what cost, the best sets, how far they hold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
@@ -9,12 +9,13 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import Call, SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.selection import Candidate, Limits, Optima, Selection
+from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio, Selection
 from innokumppanuus.engine.limits import limits_of
 from innokumppanuus.engine.ranking import order_of
 from innokumppanuus.engine.robustness import Scores, corners
-from innokumppanuus.engine.selection import break_ties
+from innokumppanuus.engine.selection import break_ties, portfolio
 from innokumppanuus.engine.weighting import Region, Weights, total
+from innokumppanuus.errors import SelectionError
 from innokumppanuus.plugin.interfaces import FundingScheme, Selector
 
 
@@ -50,8 +51,8 @@ class Choice:
         )
 
     def optima(self, weights: Weights) -> Optima:
-        """Return every best set with *weights*."""
-        return self.selector.select(self.candidates(weights), self.limits, self.policy.options)
+        """Return every best set with *weights*; raise SelectionError when one is none."""
+        return self._selected(self.candidates(weights), self.limits)
 
     def optima_with(self, application: str, weights: Weights) -> Optima | None:
         """
@@ -67,7 +68,7 @@ class Choice:
             maximum=None if maximum is None else maximum - 1,
         )
         others = [one for one in self.candidates(weights) if one.application != application]
-        return self.selector.select(others, limits, self.policy.options)
+        return self._selected(others, limits)
 
     def made(self, weighting: Weighting, allowed: Region) -> Selection:
         """Return the choice with the representative weights, and where else it holds."""
@@ -84,6 +85,25 @@ class Choice:
             corners=at_corners if len(at_corners) > 1 else (),
             is_robust=all(one.holds for one in at_corners),
         )
+
+    def _selected(self, field: Sequence[Candidate], limits: Limits) -> Optima:
+        """Return what the selector gives, after looking that it keeps its word."""
+        optima = self.selector.select(tuple(field), limits, self.policy.options)
+        by_id = {one.application: one for one in field}
+        for one in optima.portfolios:
+            told = _untrue(one, by_id, limits)
+            if told:
+                raise SelectionError(
+                    f"The selection method '{self.selector.key}' gave the set "
+                    f"{', '.join(one.applications) or 'of nobody'}, which {told}. "
+                    f"Name another method in the rule set, or tell its author."
+                )
+        if len({one.value for one in optima.portfolios}) != 1:
+            raise SelectionError(
+                f"The selection method '{self.selector.key}' must give one or more sets of the "
+                f"same value. Name another method in the rule set, or tell its author."
+            )
+        return optima
 
 
 def choice_of(
@@ -107,3 +127,23 @@ def choice_of(
         if cost is not None or (one.id in scores and limits.budget is None):
             costs[one.id] = cost or nothing
     return Choice(selector=selector, policy=policy, limits=limits, costs=costs, scores=scores)
+
+
+def _untrue(one: Portfolio, field: Mapping[str, Candidate], limits: Limits) -> str:
+    """Return what is wrong with a set that a selector gives; empty when nothing is."""
+    if len(set(one.applications)) < len(one.applications) or not set(one.applications) <= set(
+        field
+    ):
+        return "names an application twice, or one that is no candidate"
+    true = portfolio(field[member] for member in one.applications)
+    if limits.maximum is not None and len(one.applications) > limits.maximum:
+        return f"has {len(one.applications)} members and may have {limits.maximum}"
+    if limits.budget is not None and one.applications and true.cost > limits.budget:
+        return f"costs {true.cost}, and the budget is {limits.budget}"
+    if one.applications and (true.applications, true.value, true.cost) != (
+        one.applications,
+        one.value,
+        one.cost,
+    ):
+        return "is not told with its own sorted members, value and cost"
+    return ""

@@ -97,13 +97,13 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
         selection = choice.made(weighting, allowed) if choice else None
     members = set(selection.chosen.applications) if selection and selection.chosen else set()
     chosen = [one for one in decision.applications if one.id in members]
-    return attrs.evolve(
+    decision = attrs.evolve(
         decision,
         selection=selection,
         grants=fund(chosen, call, scheme_of(call, plugins.schemes())),
         pilots=tuple(pilot_of(one, call) for one in chosen),
-        notes=notes_on_choice(call, decision.screenings, selection),
     )
+    return attrs.evolve(decision, notes=notes_on_choice(decision))
 
 
 def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:

@@ -5,16 +5,15 @@ from fractions import Fraction
 
 from innokumppanuus.domain.assessment import Assessment, Need, NeedKind
 from innokumppanuus.domain.call import AMOUNT_FIELD, Call
-from innokumppanuus.domain.criteria import Factor, WeightingKind
+from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Finding, Verdict
-from innokumppanuus.domain.labels import Label, same
+from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.decision import choice_in
 from innokumppanuus.engine.overrides import bearing_on
-from innokumppanuus.engine.ranking import below_thresholds
 from innokumppanuus.engine.selection import BY_PEOPLE
 from innokumppanuus.plugin.manager import Plugins
 
@@ -31,7 +30,7 @@ def reasons(decision: Decision, application_id: str, plugins: Plugins) -> tuple[
     if outcome in (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT):
         return tuple(_of_screening(decision, screening))
     exceptions = tuple(_by_exception(decision.call, screening))
-    if outcome is Outcome.UNRANKED:
+    if outcome in (Outcome.UNRANKED, Outcome.BELOW_THRESHOLD):
         return (*_of_assessment(decision, application_id), *exceptions)
     return (*_of_choice(decision, application_id, outcome, plugins), *exceptions)
 
@@ -40,8 +39,16 @@ def name_of(call: Call, rule_id: str) -> Label:
     """Return what a rule, factor or criterion is called; plain id when the call has no such."""
     names = {one.id: one.name for one in call.eligibility}
     names.update({one.id: one.name for one in call.factors})
-    names.update({one.id: one.name for one in call.criteria})
+    for one in call.criteria:
+        names[one.id] = one.name
+        names.update({id: _of_aspect(one, aspect) for id, aspect in one.columns() if id != one.id})
     return names.get(rule_id, same(rule_id))
+
+
+def _of_aspect(criterion: Criterion, aspect: Label) -> Label:
+    """Return the aspect with its criterion, in every language that has both."""
+    words = ((getattr(criterion.name, one), getattr(aspect, one)) for one in LANGUAGES)
+    return Label(*(f"{whole}: {part}" if whole and part else "" for whole, part in words))
 
 
 def field_name(call: Call, field_id: str) -> Label:
@@ -126,8 +133,8 @@ def _of_assessment(decision: Decision, application_id: str) -> Iterator[Reason]:
     for need in assessment.missing:
         yield _needed(call, assessment, need)
     scores = {item.item: item.score for item in assessment.items}
-    thresholds = {one.id: one.threshold for one in call.criteria}
-    for item in below_thresholds(call, assessment):
+    thresholds = call.thresholds()
+    for item in assessment.below(thresholds):
         values = {
             "item": name_of(call, item),
             "score": scores[item],

@@ -1,12 +1,11 @@
 """What the limits of a call mean together: which can never bind, what the choice leaves."""
 
-from collections.abc import Iterable
-
 from innokumppanuus.domain.call import Call
-from innokumppanuus.domain.decision import Screening
-from innokumppanuus.domain.findings import Verdict
-from innokumppanuus.domain.selection import Limits, Selection
+from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.selection import Limits
 from innokumppanuus.errors import Problem
+
+_WAITING = ((Outcome.TO_SUPPLEMENT, "note-waiting"), (Outcome.UNRANKED, "note-unranked"))
 
 
 def limits_of(call: Call) -> Limits:
@@ -27,16 +26,16 @@ def notes_on_limits(call: Call) -> tuple[Problem, ...]:
     return (note,)
 
 
-def notes_on_choice(
-    call: Call, screenings: Iterable[Screening], selection: Selection | None
-) -> tuple[Problem, ...]:
-    """Return what an official should know of the choice."""
+def notes_on_choice(decision: Decision) -> tuple[Problem, ...]:
+    """Return what an official should know of the choice; nothing of it when none is made."""
+    call, selection = decision.call, decision.selection
     notes = list(notes_on_limits(call))
-    waiting = [one.application for one in screenings if one.verdict is Verdict.CANNOT_TELL]
-    if waiting:
-        notes.append(_note("note-waiting", applications=", ".join(waiting), count=len(waiting)))
     if selection is None:
         return tuple(notes)
+    for outcome, key in _WAITING:
+        ids = [one for one in decision.waiting() if decision.outcome(one) is outcome]
+        if ids:
+            notes.append(_note(key, applications=", ".join(ids), count=len(ids)))
     if not selection.optima.is_complete:
         notes.append(_note("note-optima-unlisted", listed=len(selection.optima.portfolios)))
     target = call.budget.target.value

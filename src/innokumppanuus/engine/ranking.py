@@ -21,18 +21,8 @@ def comparable(
     return {
         one.application: {item.item: item.score for item in one.items if item.score is not None}
         for one in assessments
-        if one.application in met and one.is_complete and not below_thresholds(call, one)
+        if one.application in met and one.is_complete and not one.below(call.thresholds())
     }
-
-
-def below_thresholds(call: Call, assessment: Assessment) -> tuple[str, ...]:
-    """Return the criteria whose score is known and below the threshold."""
-    thresholds = {one.id: one.threshold for one in call.criteria if one.threshold is not None}
-    return tuple(
-        one.item
-        for one in assessment.items
-        if one.score is not None and one.item in thresholds and one.score < thresholds[one.item]
-    )
 
 
 def rank(scores: Scores, allowed: Region) -> tuple[Ranked, ...]:

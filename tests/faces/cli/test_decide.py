@@ -1,10 +1,18 @@
 """`screen`, `assess` and `select` show the steps to a decision, each by itself."""
 
+import sys
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from types import ModuleType
 
+import pytest
+
+from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.plugin import NAME, hookimpl
 from innokumppanuus.testing.command_line import Answer, ask
 from innokumppanuus.testing.files import SCORES, a_call_folder, a_ruleset_file
+from innokumppanuus.testing.parameters import a_parameter, a_value
 
 
 def of_call(command: str, folder: Path, *more: object) -> Answer:
@@ -106,3 +114,45 @@ def test_a_cell_that_cannot_be_read_stops_the_work_with_its_place(tmp_path: Path
     assert answer.code == Code.PROBLEMS
     assert "hakemukset.csv" in answer.out
     assert "nothing was written" in answer.out
+
+
+def test_screening_tells_exceptions_and_dated_values_exactly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = a_parameter(a_value("2017-01-01", None, Money.of(9_000), verified=False))
+    plugin = ModuleType("koe")
+    vars(plugin)["register_parameters"] = hookimpl(lambda: [limit], specname="register_parameters")
+    monkeypatch.setitem(sys.modules, "koe", plugin)
+    entry, real = EntryPoint(name="koe", value="koe", group=NAME), entry_points
+
+    def with_koe(group: str) -> tuple[EntryPoint, ...]:
+        return (*real(group=group), *((entry,) if group == NAME else ()))
+
+    monkeypatch.setattr("innokumppanuus.plugin.manager.entry_points", with_koe)
+    _, table, _ = a_call_folder(tmp_path)
+    ruleset = a_ruleset_file(
+        tmp_path,
+        ("form:\n", "parameters: {raja: {key: koe.raja, on: opens}}\nform:\n"),
+        (
+            "when: amount <= call.budget.cap_per_pilot",
+            'when: amount <= parameter.raja\n    unless: id == "H01"',
+        ),
+    )
+
+    answer = ask("screen", ruleset, "--applications", table, "--json")
+
+    rows = {one["id"]: one for one in answer.document["result"]["applications"]}
+    assert (rows["H01"]["verdict"], rows["H01"]["by_exception"]) == ("met", ["cap"])
+    assert (rows["H02"]["verdict"], rows["H02"]["by_exception"]) == ("not_met", [])
+    assert rows["H02"]["parameters"] == [
+        {
+            "rule": "cap",
+            "name": "parameter.raja",
+            "key": "koe.raja",
+            "day": "2017-06-01",
+            "value": "9000.00 EUR",
+            "unit": "money",
+            "source": {"title": "Kuvitteellinen laki", "section": "2017 §", "address": ""},
+            "verified": False,
+        }
+    ]

@@ -103,11 +103,24 @@ def test_the_chosen_are_told_their_grant(finnish_letters: dict[str, str]) -> Non
     assert "Hakemuksenne on valittu. Avustuksen määrä on 10\u00a0000,00\u00a0€." in page
 
 
-def test_a_matter_that_is_not_decided_warns_the_official(
-    finnish_letters: dict[str, str],
-) -> None:
+def test_no_letter_of_a_provisional_choice_is_to_be_sent(finnish_letters: dict[str, str]) -> None:
     assert "Älkää lähettäkö" in finnish_letters["letters/H04-public.html"]
-    assert "Älkää lähettäkö" not in finnish_letters["letters/H01-public.html"]
+    assert "Älkää lähettäkö" in finnish_letters["letters/H01-public.html"]
+
+
+def test_letters_of_a_final_choice_may_be_sent(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    waiting = set(decision.waiting())
+    final = attrs.evolve(
+        decision,
+        applications=tuple(one for one in decision.applications if one.id not in waiting),
+        screenings=tuple(one for one in decision.screenings if one.application not in waiting),
+    )
+
+    letters = Letters().write(final, finnish, plugins)
+
+    assert not any("Älkää lähettäkö" in page.decode() for page in letters.values())
 
 
 def test_letters_of_made_up_data_say_so(letters: dict[str, str]) -> None:

@@ -93,8 +93,8 @@ def test_nothing_left_is_said_in_words(state: CallsState, finnish: Texts) -> Non
 
 def test_hooks_and_faces_load_no_widgets() -> None:
     code = (
-        "import sys, innokumppanuus_jyvaskyla.hooks, innokumppanuus_jyvaskyla.faces;"
-        "sys.exit(bool({'ipywidgets', 'IPython', 'numpy'} & set(sys.modules)))"
+        "import sys; sys.modules.update(dict.fromkeys(('ipywidgets', 'IPython', 'numpy')));"
+        "import innokumppanuus_jyvaskyla.hooks, innokumppanuus_jyvaskyla.faces"
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -169,7 +169,8 @@ def show_selection(session: Session, decision: Decision) -> None:
 def _say_choice(session: Session, decision: Decision) -> None:
     selection = decision.selection
     if selection is None:
-        session.say("cli.select.none")
+        has_policy = decision.call.selection is not None
+        session.say("cli.select.none" if has_policy else "cli.select.no_policy")
         return
     if selection.chosen is None:
         session.say("cli.select.people", sets=len(selection.optima.portfolios))
@@ -179,7 +180,8 @@ def _say_choice(session: Session, decision: Decision) -> None:
     if selection.decided_by:
         rule = session.texts.say(f"tie_rule.{selection.decided_by}")
         session.say("cli.select.tie", sets=len(selection.optima.portfolios), rule=rule)
-    session.say("cli.select.robust" if selection.is_robust else "cli.select.depends")
+    if selection.corners:
+        session.say("cli.select.robust" if selection.is_robust else "cli.select.depends")
 
 
 def _selection_data(decision: Decision) -> dict[str, Any]:

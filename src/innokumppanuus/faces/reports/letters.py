@@ -71,6 +71,7 @@ def _shared(decision: Decision, row: Row, texts: Texts) -> dict[str, object]:
         "row": row,
         "ruleset_hash": decision.ruleset_hash,
         "is_fictional": view.is_fictional(decision),
+        "is_provisional": decision.is_provisional,
         "senders": tuple(dict.fromkeys(senders)),
     }
 
@@ -105,7 +106,6 @@ def _public(
     }
 
 
-def _other(decision: Decision, row: Row, screening: Screening, texts: Texts) -> dict[str, object]:
 def _dated(finding: Finding, decision: Decision, texts: Texts) -> tuple[str, ...]:
     """Return the dated values that a condition used, but for those whose day is not public."""
     return tuple(
@@ -115,6 +115,7 @@ def _dated(finding: Finding, decision: Decision, texts: Texts) -> tuple[str, ...
     )
 
 
+def _other(decision: Decision, row: Row, screening: Screening, texts: Texts) -> dict[str, object]:
     call, codes = decision.call, view.evaluator_codes(decision)
     names = {column: name for item in call.criteria for column, name in item.columns()}
     names.update({factor.id: factor.name for factor in call.factors})
