@@ -1,10 +1,13 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.errors import UnknownKey
+from innokumppanuus.records import to_record
 from innokumppanuus.testing.builders import a_ruleset, a_sheet, an_application
+from innokumppanuus.testing.files import a_ruleset_file, applications
 from innokumppanuus.workspace import Workspace
 
 
@@ -35,3 +38,29 @@ def test_it_decides_and_says_why(tmp_path: Path) -> None:
 
     assert decision.outcome("H01") is Outcome.CHOSEN
     assert workspace.reasons(decision, "H01")[0].key == "chosen"
+
+
+def test_a_frozen_package_and_a_decision_hold_a_rule_set(tmp_path: Path) -> None:
+    workspace = Workspace.open()
+    ruleset = workspace.ruleset(a_ruleset_file(tmp_path))
+    decision = workspace.decide(ruleset, applications())
+    package, data = tmp_path / "package.json", tmp_path / "decision.json"
+    package.write_bytes(workspace.package(ruleset, decision))
+    data.write_text(json.dumps(to_record(decision)), encoding="utf-8")
+
+    hashes = {workspace.ruleset(one).hash for one in (package, data)}
+
+    assert hashes == {ruleset.hash}
+
+
+def test_a_decision_is_made_again_beside_its_package(tmp_path: Path) -> None:
+    workspace = Workspace.open()
+    ruleset = workspace.ruleset(a_ruleset_file(tmp_path))
+    decision = workspace.decide(ruleset, applications())
+    package, data = tmp_path / "package.json", tmp_path / "decision.json"
+    package.write_bytes(workspace.package(ruleset, decision))
+    data.write_text(json.dumps(to_record(decision)), encoding="utf-8")
+
+    made = workspace.replay(data, package)
+
+    assert (made.is_equal, made.parameters) == (True, ())

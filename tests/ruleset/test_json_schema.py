@@ -96,3 +96,40 @@ def test_no_table_takes_keys_that_nobody_knows() -> None:
     closed = [one for one in schema()["$defs"].values() if "properties" in one]
 
     assert closed and all(one["additionalProperties"] is False for one in closed)
+
+
+PART = """\
+innokumppanuus: 1
+extend: [nation]
+eligibility:
+  - {id: cap, when: amount <= eur(5)}
+  - {id: late, remove: true}
+"""
+
+
+def marks_of_part(text: str) -> list[str]:
+    found = VALIDATOR(schema(partial=True)).iter_errors(as_editor(text))
+    return sorted("/".join(map(str, one.path)) for one in found)
+
+
+def test_a_part_of_a_rule_set_is_valid_as_a_part_only() -> None:
+    VALIDATOR.check_schema(schema(partial=True))
+
+    assert marks_of_part(PART) == []
+    assert list(VALIDATOR(schema()).iter_errors(as_editor(PART))) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("when: amount", "wehn: amount", "eligibility/0"),
+        ("id: cap, ", "", "eligibility/0"),
+        ("remove: true", "remove: false", "eligibility/1/remove"),
+        ("[nation]", "nation", "extend"),
+        ("extend: [nation]", "sources: {law: {section: 3 §}}", "sources/law"),
+    ],
+)
+def test_a_mistake_of_structure_is_marked_in_a_part_too(old: str, new: str, path: str) -> None:
+    assert old in PART
+
+    assert marks_of_part(PART.replace(old, new)) == [path]

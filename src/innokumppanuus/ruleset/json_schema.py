@@ -21,16 +21,24 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.sources import Fact
 from innokumppanuus.ruleset.limits import limits_of
+from innokumppanuus.ruleset.merging import ID_KEY, REMOVE_KEY, VALUES
 from innokumppanuus.ruleset.packs import EXTEND_KEY
 from innokumppanuus.ruleset.reading import VERSION, VERSION_KEY, attribute_types
 from innokumppanuus.ruleset.scalars import COUNT, EXACT, MONEY, WHEN
 
+_WHOLE = {one.__name__ for one in VALUES}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ATTRIBUTE = re.compile(r"    (\w+): (.+)")
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of rule set files."""
+def schema(*, partial: bool = False) -> dict[str, Any]:
+    """
+    Return the JSON Schema (draft 2020-12) of rule set files.
+
+    Args:
+        partial: Of rule packs, and of rule sets that extend them: nothing has to be there but the
+            version, ids and what makes up one value, and members may be taken out.
+    """
     definitions: dict[str, Any] = {}
     whole = _noun(Call, definitions)
     version = {"const": VERSION, "description": "Version of the format of this file."}
@@ -41,7 +49,23 @@ def schema() -> dict[str, Any]:
     }
     whole["properties"] = {VERSION_KEY: version, EXTEND_KEY: extend, **whole["properties"]}
     whole["required"] = [VERSION_KEY, *whole["required"]]
-    return {"$schema": DIALECT, "title": "Rule set", **whole, "$defs": definitions}
+    title = "Rule set"
+    if partial:
+        title, whole["required"] = "Part of a rule set", [VERSION_KEY]
+        for name, definition in definitions.items():
+            _loosen(name, definition)
+    return {"$schema": DIALECT, "title": title, **whole, "$defs": definitions}
+
+
+def _loosen(name: str, definition: dict[str, Any]) -> None:
+    """Let a noun be stated in part; what is replaced whole is stated whole."""
+    properties = definition.get("properties")
+    if properties is None or name in _WHOLE:
+        return
+    definition["required"] = [one for one in definition["required"] if one == ID_KEY]
+    if ID_KEY in properties:
+        taken = {"const": True, "description": "Takes out the member that a rule pack has."}
+        properties[REMOVE_KEY] = taken
 
 
 def summary(kind: type) -> str:

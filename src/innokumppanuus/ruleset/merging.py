@@ -20,7 +20,7 @@ from innokumppanuus.ruleset.document import Listing, Node, Scalar, Table, show
 from innokumppanuus.ruleset.reading import attribute_types
 
 REMOVE_KEY, ID_KEY = "remove", "id"
-_VALUES = (Label, Fact, When, Count, Source)
+VALUES = (Label, Fact, When, Count, Source)
 """One value each: whoever changes a part says the whole, so that no word or source is left over."""
 
 
@@ -77,7 +77,7 @@ class Merger:
         return attrs.evolve(node, items=tuple(items))
 
     def _node(self, kind: Any, lower: Node, upper: Node, path: str) -> Node:
-        if isinstance(lower, Table) and isinstance(upper, Table) and _origin(kind) not in _VALUES:
+        if isinstance(lower, Table) and isinstance(upper, Table) and _origin(kind) not in VALUES:
             return self._table(kind, lower, upper, path)
         if isinstance(lower, Listing) and isinstance(upper, Listing) and _has_id(kind):
             return self._members(_member(kind), lower, upper, path)
@@ -201,7 +201,7 @@ def _part(kind: Any, key: str) -> Any:
     bound = _bound(kind)
     if get_origin(bound) is Mapping:
         return get_args(bound)[1]
-    if _origin(bound) in _VALUES or not attrs.has(bound):
+    if _origin(bound) in VALUES or not attrs.has(bound):
         return object
     return attribute_types(bound).get(key, object)
 

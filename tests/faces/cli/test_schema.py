@@ -21,3 +21,7 @@ def test_the_schema_is_written_to_a_file(tmp_path: Path) -> None:
 
 def test_scripts_get_the_schema_as_part_of_the_answer() -> None:
     assert ask("schema", "--json").document["result"]["schema"] == schema()
+
+
+def test_the_schema_of_a_part_is_asked_for() -> None:
+    assert json.loads(ask("schema", "--partial").out) == schema(partial=True)

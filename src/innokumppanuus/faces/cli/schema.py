@@ -21,8 +21,11 @@ def add(app: typer.Typer, session: Session) -> None:
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.schema_out"))
         ] = None,
+        partial: Annotated[bool, typer.Option("--partial", help=say("cli.option.partial"))] = (
+            False
+        ),
     ) -> None:
-        made = ruleset.schema()
+        made = ruleset.schema(partial=partial)
         session.data["schema"] = made
         words = json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         if out is None:
