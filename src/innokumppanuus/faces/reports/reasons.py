@@ -75,19 +75,19 @@ def sentence(
     details = cast(Details, values.pop("details", ()))
     because = values.pop("because", None)
     changes = cast(tuple[Change, ...], values.pop("changes", ()))
+    dated = cast(tuple[UsedParameter, ...], values.pop("parameters", ()))
     if codes is not None and "evaluator" in values:
         number = codes[str(values["evaluator"])]
-    dated = cast(tuple[UsedParameter, ...], values.pop("parameters", ()))
         values["evaluator"] = texts.say("value.evaluator", number=number)
     parts = [texts.say(_variant(reason.key, values, public), **_worded(values, texts))]
     if because is not None:
         parts.append(texts.show(because))
-    told = [one for one in details if not public or is_public(call, one[0])]
-    told.sort(key=lambda one: call.field(one[0]) is None)  # the applicant's own answers first
     variables = {one.variable for one in dated}
     details = tuple(one for one in details if one[0] not in variables)
-    if told:
+    told = [one for one in details if not public or is_public(call, one[0])]
     dated_told = [one for one in dated if not public or parameters.is_public(call, one)]
+    told.sort(key=lambda one: call.field(one[0]) is None)  # the applicant's own answers first
+    if told:
         parts.append(texts.say("reason.details", details=_details(told, call, texts)))
     parts += [parameters.said(one, texts) for one in dated_told]
     if len(told) + len(dated_told) < len(details) + len(dated):
@@ -108,6 +108,8 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
     """Return the key of the sentence that fits the values that are there."""
     if key == "needs_answer" and values.get("rule") is not None:
         return "reason.needs_answer_for"
+    if key == "met_by_exception" and values.get("exception") is not None:
+        return "reason.met_by_exception_named"
     if key == "rank_range" and values["best"] == values["worst"]:
         return "reason.rank_fixed"
     if key == "rule_changed" and not values.get("becomes"):
@@ -116,8 +118,6 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.conflict_removed_ground"
     return f"reason.{key}"
 
-    if key == "met_by_exception" and values.get("exception") is not None:
-        return "reason.met_by_exception_named"
 
 def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
     """
