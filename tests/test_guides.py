@@ -218,19 +218,27 @@ def test_both_pages_show_the_same_rules_keys_and_pieces() -> None:
     fi, en = ((ready_made(one), explained(one), blocks(one, "yaml")[1:]) for one in LANGUAGES)
 
     assert fi == en
-    assert (len(fi[0]), len(fi[2])) == (14, 4)
+    assert (len(fi[0]), len(fi[2])) == (14, 5)
 
 
 @both
 @pytest.mark.parametrize(
     "number",
-    [1, 2, pytest.param(3, marks=needs_jyvaskyla), 4],
+    [1, 3, pytest.param(4, marks=needs_jyvaskyla), 5],
     ids=["time", "weights", "pay", "gap"],
 )
 def test_each_shorter_example_fits_into_the_whole_one(language: str, number: int) -> None:
     piece = blocks(language, "yaml")[number]
 
     assert loaded(language, with_piece(example(language), piece)).warnings == ()
+
+
+@both
+def test_the_decision_table_fits_into_the_whole_example(language: str) -> None:
+    table = blocks(language, "yaml")[2]
+    text = example(language).replace("\neligibility:", f"\n{table}\neligibility:", 1)
+
+    assert loaded(language, text).warnings == ()
 
 
 @pytest.mark.parametrize("expression", ready_made("fi"))
