@@ -32,14 +32,18 @@ def said(changes: Iterable[Change], call: Call, texts: Texts, *, public: bool = 
     return texts.say(key, changes=listed)
 
 
-def arrow(change: Change, call: Call, texts: Texts) -> str:
-    """Return the change as an arrow from what is to what would do: `15 → at most 12`."""
+def arrow(change: Change, call: Call, texts: Texts, *, is_met: bool = False) -> str:
+    """
+    Return the change as an arrow from what is to what would turn the rule: `15 → at most 12`.
+
+    Nothing is late or early where the rule *is_met* as it stands.
+    """
     return "; ".join(
         texts.say(
             "change.arrow",
             name=title(call, one.field, texts),
             before=shown(call, one.field, one.before, texts),
-            after=texts.say(_key("change.to", one), **_values(one, call, texts)),
+            after=texts.say(_key("change.to", one, is_met), **_values(one, call, texts)),
         )
         for one in change.answers
     )
@@ -67,12 +71,13 @@ def _words(change: Change, call: Call, texts: Texts) -> str:
     )
 
 
-def _key(family: str, one: AnswerChange) -> str:
+def _key(family: str, one: AnswerChange, is_met: bool = False) -> str:
     """Return the key of the words that fit the answer: moments and days are early or late."""
     if one.others and one.bound is not Bound.GIVEN:
         return f"{family}.one_of"
     if isinstance(one.before, date) and one.bound in (Bound.AT_MOST, Bound.AT_LEAST):
-        return f"{family}.at_latest" if one.bound is Bound.AT_MOST else f"{family}.at_earliest"
+        end = "at_latest" if one.bound is Bound.AT_MOST else "at_earliest"
+        return f"{family}.{end}_apart" if is_met else f"{family}.{end}"
     return f"{family}.{one.bound}"
 
 

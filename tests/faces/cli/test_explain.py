@@ -1,0 +1,65 @@
+"""`explain` tells why, part by part, and what would turn each outcome."""
+
+from pathlib import Path
+
+import pytest
+
+from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.testing.command_line import ask
+from innokumppanuus.testing.files import a_call_folder
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> tuple[object, ...]:
+    ruleset, applications, _ = a_call_folder(tmp_path)
+    return "explain", ruleset, "--applications", applications
+
+
+def test_a_rule_that_is_not_met_is_told_with_the_smallest_change(given: tuple[object, ...]) -> None:
+    answer = ask(*given, "--application", "H04", "--rule", "cap")
+
+    words = answer.out.replace("\u00a0", " ").replace("\n", " ")
+    assert answer.code == Code.DONE
+    assert "Katto: ei täyty" in words
+    assert (
+        "”Haettu” (15 000,00 €) on enintään ”Enintään pilottia kohden” (10 000,00 €): ei" in words
+    )
+    assert "15 000,00 € → enintään 10 000,00 € (ero 5 000,00 €)" in words
+
+
+def test_a_rule_that_is_met_is_told_with_what_would_lose_it(given: tuple[object, ...]) -> None:
+    answer = ask(*given, "--application", "H01", "--rule", "in_time", "--lang", "en")
+
+    assert "The condition would not be met so:" in answer.out
+    assert "late)" not in answer.out
+    assert "early)" not in answer.out
+
+
+def test_what_is_missing_is_told_and_no_change_is_sought(given: tuple[object, ...]) -> None:
+    answer = ask(*given, "--application", "H05", "--rule", "cap", "--lang", "sv")
+
+    assert "Saknas: Sökt" in answer.out
+    assert "söks inte" in answer.out
+
+
+def test_scripts_get_the_change_exactly(given: tuple[object, ...]) -> None:
+    answer = ask(*given, "--application", "H04", "--rule", "cap", "--json")
+
+    (rule,) = answer.document["result"]["rules"]
+    ((change,),) = rule["changes"]
+    assert (change["before"], change["after"]) == ("15000.00 EUR", "10000.00 EUR")
+
+
+def test_every_rule_is_told_when_none_is_named(given: tuple[object, ...]) -> None:
+    result = ask(*given, "--application", "H01", "--json").document["result"]
+
+    assert [one["rule"] for one in result["rules"]] == ["in_time", "cap"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--application", "H99"), ("--application", "H01", "--rule", "x")]
+)
+def test_what_is_not_there_is_told_with_what_is(
+    given: tuple[object, ...], wrong: tuple[str, ...]
+) -> None:
+    assert ask(*given, *wrong).code == Code.USAGE

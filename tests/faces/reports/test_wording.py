@@ -1,0 +1,95 @@
+"""A rule in words with its values, the same parts in every language."""
+
+import pytest
+
+from innokumppanuus.domain.call import EligibilityRule
+from innokumppanuus.domain.labels import LANGUAGES, Label
+from innokumppanuus.domain.money import Money
+from innokumppanuus.faces.reports.wording import Line, lines
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.testing.builders import a_ruleset, an_application, label
+
+
+def told(when: str, language: str = "fi", **answers: object) -> tuple[Line, ...]:
+    ruleset = a_ruleset(eligibility=(EligibilityRule(id="r", name=label(), when=when),))
+    values = ruleset.values(an_application(**answers))  # type: ignore[arg-type]
+    return lines(ruleset.rules["r"], values, ruleset.call, Texts.load(language))
+
+
+def plain(when: str, **answers: object) -> list[str]:
+    return [one.words.replace("\u00a0", " ") for one in told(when, **answers)]
+
+
+def test_a_comparison_is_told_with_both_values() -> None:
+    (line,) = told("amount <= call.budget.cap_per_pilot", amount=Money.of(15_000))
+
+    assert line.words.replace("\u00a0", " ") == (
+        "”haettu fi” (15 000,00 €) on enintään ”Enintään pilottia kohden” (10 000,00 €)"
+    )
+    assert line.value is False
+
+
+def test_parts_stand_below_the_whole() -> None:
+    found = told("duration_months >= 8 && (duration_months <= 12 || has(sector))")
+
+    assert [(one.depth, one.value) for one in found] == [
+        (0, True),
+        (1, True),
+        (1, True),
+        (2, True),
+        (2, True),
+    ]
+
+
+def test_options_are_told_by_their_names() -> None:
+    assert plain('sector in ["company", "association"]') == [
+        "”sektori fi” (company fi) on jokin näistä: company fi ja association fi"
+    ]
+
+
+def test_what_is_reckoned_is_told_with_its_result() -> None:
+    assert plain("duration_months * 2 > 15") == ["”kesto fi” (10) * 2 = 20 on enemmän kuin 15"]
+
+
+def test_a_missing_value_is_told_as_not_known() -> None:
+    (line,) = told("duration_months > 8", duration_months=None)
+
+    assert "ei tiedossa" in line.words
+    assert line.value is None
+
+
+def test_a_denial_and_a_choice_are_told_with_the_branch_that_counts() -> None:
+    found = plain('!(sector == "company" ? duration_months > 8 : duration_months > 4)')
+
+    assert found[0] == "Tämä ei saa toteutua"
+    assert found[-1] == "”kesto fi” (10) on enemmän kuin 8"
+
+
+def test_other_names_can_be_given() -> None:
+    ruleset = a_ruleset()
+    names = {"call.budget.cap_per_pilot": Label("raja", "gräns", "limit")}
+
+    (line,) = lines(
+        ruleset.rules["cap"],
+        ruleset.values(an_application()),
+        ruleset.call,
+        Texts.load("sv"),
+        names,
+    )
+
+    assert "gräns" in line.words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "when",
+    [
+        'applicant.startsWith("K") || applicant.endsWith("1") || applicant.contains("a")',
+        'add_months(day(submitted, "Europe/Helsinki"), 2) < date("2019-01-01")',
+        'last_day(day(submitted, "Europe/Helsinki"), 2) != date("2019-01-01")',
+        "size(applicant) == 3 || -duration_months < 4 % 3",
+        "double(duration_months) >= 1.5",
+    ],
+)
+def test_everything_can_be_said(when: str, language: str) -> None:
+    assert all(one.words for one in told(when, language))
