@@ -71,6 +71,7 @@ def _shared(decision: Decision, row: Row, texts: Texts) -> dict[str, object]:
         "row": row,
         "ruleset_hash": decision.ruleset_hash,
         "is_fictional": view.is_fictional(decision),
+        "is_provisional": decision.is_provisional,
         "senders": tuple(dict.fromkeys(senders)),
     }
 
