@@ -1,5 +1,7 @@
 """Old decisions made again: the same from the same, and every difference told."""
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import attrs
@@ -10,12 +12,18 @@ from hypothesis import strategies as st
 from innokumppanuus import intake
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.sources import stated
+from innokumppanuus.domain.package import Package
+from innokumppanuus.domain.parameters import Parameter, ParameterValue, Unit
+from innokumppanuus.domain.sources import Source, stated
+from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.replay import outcome_changes, replay
+from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import from_record, to_record
-from innokumppanuus.ruleset import fingerprint, freeze
+from innokumppanuus.ruleset import fingerprint, freeze, loads, packaged
+from innokumppanuus.testing.builders import an_application, label
 from innokumppanuus.testing.decisions import a_decision, core_plugins
+from innokumppanuus.testing.rulesets import the_text
 from innokumppanuus.workspace import Workspace
 
 SCORES = {"H01": (5, 4, 3), "H02": (4, 4, 4), "H03": (1, 1, 1)}
@@ -101,3 +109,70 @@ def test_it_reads_nothing_from_anywhere(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Path, "open", refuse)
 
     assert replay(decision, core_plugins()).is_equal
+
+
+LAW = """
+parameters:
+  cap: {key: law.cap, on: closes}
+tables:
+  - id: share
+    name: osuus
+    inputs: [{value: amount}]
+    output: {type: money}
+    rows:
+      - {when: ["<= 5000 EUR"], then: 5000 EUR}
+      - {when: ["> 5000 EUR"], then: parameter.cap}
+"""
+"""Dated law and a decision table; the rule below uses both."""
+
+
+class Law:
+    """A plugin that offers one dated value."""
+
+    def __init__(self, euros: int) -> None:
+        self.euros = euros
+
+    @hookimpl
+    def register_parameters(self) -> Iterable[Parameter]:
+        value = ParameterValue(
+            valid_from=date(2020, 1, 1),
+            value=Money.of(self.euros),
+            source=Source(title="Laki", verified=True),
+        )
+        yield Parameter(key="law.cap", name=label(), unit=Unit.MONEY, values=(value,))
+
+
+def plugins_with_law(euros: int) -> Plugins:
+    plugins = core_plugins()
+    plugins.seam.register(Law(euros), "law")
+    return plugins
+
+
+def a_decision_by_law() -> tuple[Decision, Package]:
+    rule = "eligibility:\n  - {id: by_law, name: laki, when: amount <= table.share}\n"
+    text = the_text(("eligibility:\n", rule)) + LAW
+    ruleset = loads(text, "haku.yaml", plugins_with_law(9000))
+    decision = decide(ruleset, [an_application("H01")], [], plugins_with_law(9000))
+    return kept(decision), packaged(ruleset, plugins_with_law(9000), decision)
+
+
+def test_tables_and_dated_values_come_out_the_same() -> None:
+    decision, package = a_decision_by_law()
+
+    made = replay(decision, plugins_with_law(9000), package)
+
+    assert (made.is_equal, made.parameters) == (True, ())
+
+
+def test_law_that_has_changed_since_is_told_with_what_it_does() -> None:
+    decision, package = a_decision_by_law()
+
+    made = replay(decision, plugins_with_law(20_000), package)
+
+    assert not made.is_equal
+    (change,) = made.parameters
+    assert (change.path, change.before, change.after) == (
+        "parameters[law.cap].values[0].value",
+        Money.of(9000),
+        Money.of(20_000),
+    )

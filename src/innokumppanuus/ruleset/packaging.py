@@ -127,9 +127,18 @@ def _used(ruleset: RuleSet) -> Iterator[tuple[str, str]]:
         yield "register_packs", pack.key
     for parameter in ruleset.parameters.values():
         yield "register_parameters", parameter.key
-    for expression in ruleset.rules.values():
-        for name in _called(parse(Complaints(expression.text))):
+    for text in _expressions(ruleset):
+        for name in _called(parse(Complaints(text))):
             yield "register_functions", name
+
+
+def _expressions(ruleset: RuleSet) -> Iterator[str]:
+    """Yield every text that may call a function; a cell that is no expression calls none."""
+    yield from (one.text for one in ruleset.rules.values())
+    for table in ruleset.call.tables:
+        yield from (one.value for one in table.inputs)
+        for row in table.rows:
+            yield from (*row.when, row.then)
 
 
 def _called(syntax: Syntax) -> Iterator[str]:
