@@ -2,8 +2,11 @@
 
 import pytest
 
+from innokumppanuus.domain.call import Budget
 from innokumppanuus.domain.money import Money
-from innokumppanuus.testing.builders import an_application
+from innokumppanuus.ruleset.linting.desk import Desk
+from innokumppanuus.ruleset.linting.rules import outcomes
+from innokumppanuus.testing.builders import a_call, a_ruleset, an_application
 from innokumppanuus.testing.linting import linted, paths
 
 CAP = '"amount <= call.budget.cap_per_pilot"'
@@ -31,11 +34,11 @@ def test_a_rule_amiss_is_found_where_it_stands_and_only_then(
     assert "eligibility[cap].when" not in paths(key, (CAP, without))
 
 
-def test_a_rule_on_a_fact_that_is_not_stated_is_found() -> None:
-    gap = ("cap_per_pilot: 10000.00 EUR", "cap_per_pilot: {status: missing}")
+@pytest.mark.parametrize(("budget", "found"), [(Budget(), True), (a_call().budget, False)])
+def test_a_rule_on_a_fact_that_is_not_stated_is_found(budget: Budget, found: bool) -> None:
+    desk = Desk(ruleset=a_ruleset(budget=budget))
 
-    assert paths("rule-never-decided", gap) == {"eligibility[cap].when"}
-    assert paths("rule-never-decided") == set()
+    assert ("rule-never-decided" in {one.key for one in outcomes(desk)}) is found
 
 
 @pytest.mark.parametrize(("floor", "clash"), [("10000.01", True), ("10000", False)])
