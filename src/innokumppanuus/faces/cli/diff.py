@@ -19,6 +19,7 @@ from innokumppanuus.faces.reports.differences import (
     outcome_sentence,
 )
 from innokumppanuus.faces.reports.reasons import sentences
+from innokumppanuus.faces.reports.web import SAID_ONCE
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.comparing import changes
 
@@ -82,7 +83,7 @@ def _reasons(session: Session, decision: Decision, application: str) -> list[str
     if application not in {one.id for one in decision.applications}:
         return []
     why = session.workspace.reasons(decision, application)
-    return list(sentences(why, decision.call, session.texts))
+    return list(sentences(why, decision.call, session.texts, leave_out=SAID_ONCE))
 
 
 def _decided(
