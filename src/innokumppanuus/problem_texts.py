@@ -50,6 +50,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "and en.",
     "lesson-translation": "Lesson '{lesson}' must say the same in all three languages before cell "
     "{cell}.",
+    "fact-unstated": "uses '{name}', which the call does not state, so that no applicant could meet "
+    "it. State it, or take the rule out.",
     # notes of the engine
     "note-budget-never-binds": "The budget can never bind: {maximum} × {cap} = {most}, and it is "
     "{total}.",

@@ -46,7 +46,8 @@ class Screening:
 
     def to_supplement(self) -> tuple[str, ...]:
         """Return the fields to ask for, each once: what rules need first, then unanswered ones."""
-        needed = [field for finding in self.findings for field in finding.missing]
+        missing = [name for finding in self.findings for name in finding.missing]
+        needed = [name for name in missing if "." not in name]  # the call's own facts have a dot
         return tuple(dict.fromkeys([*needed, *self.unanswered]))
 
 

@@ -20,6 +20,7 @@ from innokumppanuus.ruleset.packs import resolve
 from innokumppanuus.ruleset.parameter_checks import parameters_of
 from innokumppanuus.ruleset.reading import Reader
 from innokumppanuus.ruleset.settings import plugin_options
+from innokumppanuus.ruleset.unstated import unstated_facts
 
 ZONE_KEY, _ANY_ZONE = "zone", "UTC"
 
@@ -52,9 +53,13 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     problems += problems_of(checked)
     if problems:
         raise RuleSetProblems(problems)
+    ruleset = finished(checked)
+    problems += unstated_facts(checked, ruleset)
+    if problems:
+        raise RuleSetProblems(problems)
     found = tuple(origins(document.root))
     return attrs.evolve(
-        finished(checked),
+        ruleset,
         packs=resolved.packs,
         overrides=resolved.overrides,
         origins={path: place for path, _, place in found},
