@@ -233,14 +233,6 @@ def test_each_shorter_example_fits_into_the_whole_one(language: str, number: int
     assert loaded(language, with_piece(example(language), piece)).warnings == ()
 
 
-@both
-def test_the_decision_table_fits_into_the_whole_example(language: str) -> None:
-    table = blocks(language, "yaml")[2]
-    text = example(language).replace("\neligibility:", f"\n{table}\neligibility:", 1)
-
-    assert loaded(language, text).warnings == ()
-
-
 @pytest.mark.parametrize("expression", ready_made("fi"))
 def test_a_ready_made_rule_is_met_on_the_boundary(expression: str) -> None:
     assert outcome("fi", expression, SOUND) is True
