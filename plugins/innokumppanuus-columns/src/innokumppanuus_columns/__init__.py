@@ -1,0 +1,1 @@
+"""Rule sets over millions of applications: checked expressions as SQL. No rule is decided anew."""

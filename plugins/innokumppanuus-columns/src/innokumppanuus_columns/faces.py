@@ -1,0 +1,267 @@
+"""The command `columns screen` and its texts."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import attrs
+import duckdb
+import typer
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+from innokumppanuus import intake
+from innokumppanuus.domain.call import ID_FIELD
+from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.labels import Label, same
+from innokumppanuus.faces.cli.decide import show_screening
+from innokumppanuus.faces.cli.help import Command as CommandHelp
+from innokumppanuus.faces.cli.help import Group
+from innokumppanuus.faces.cli.material import must_exist, read_ruleset, stop
+from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.faces.plugins import Command, TextSource
+from innokumppanuus.plugin import hookimpl
+from innokumppanuus_columns import duck, loading, rows, screening, spark
+from innokumppanuus_columns.domain import Counts, Dialect, NotColumnar
+
+_LOCALE = Path(__file__).parent / "locale"
+_WORKBOOKS = (".xlsx", ".xlsm")
+
+
+class Engine(StrEnum):
+    """What the rules run on."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+    ROWS = "rows"
+
+
+@hookimpl
+def register_commands() -> Iterator[Command]:
+    yield Command(
+        key="columns",
+        name=Label(
+            "Säännöstö suuren hakemusjoukon yli",
+            "Regelverket över en stor mängd ansökningar",
+            "A rule set over a great many applications",
+        ),
+        app=app(),
+    )
+
+
+@hookimpl
+def register_texts() -> Iterator[TextSource]:
+    yield TextSource(key="innokumppanuus_columns", name=same("columns"), path=_LOCALE)
+
+
+def app() -> typer.Typer:
+    """Return the commands of the plugin."""
+    group = typer.Typer(cls=Group, invoke_without_command=True)
+
+    @group.callback()
+    def start(context: typer.Context) -> None:
+        session: Session = context.find_object(Session)  # type: ignore[assignment]
+        if context.invoked_subcommand is None:
+            context.get_help()
+        else:
+            session.command = f"columns {context.invoked_subcommand}"
+
+    @group.command("screen", cls=CommandHelp)
+    def screen(
+        context: typer.Context,
+        ruleset: Annotated[str, typer.Argument()],
+        applications: Annotated[Path, typer.Option(metavar="FILE")],
+        mapping: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+        out: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+        engine: Annotated[str, typer.Option(metavar="duckdb|spark|rows")] = Engine.DUCKDB.value,
+        explain: Annotated[str, typer.Option(metavar="ID")] = "",
+    ) -> None:
+        session: Session = context.find_object(Session)  # type: ignore[assignment]
+        if engine not in tuple(Engine):
+            raise UsageProblem("columns.usage.engine", got=engine, known=", ".join(Engine))
+        must_exist(applications, mapping)
+        asked = screening.plan(read_ruleset(session, ruleset))
+        try:
+            if engine == Engine.SPARK and not explain:
+                _on_spark(session, asked, applications, out)
+            else:
+                _on_duckdb(session, asked, applications, mapping, out, Engine(engine), explain)
+        except NotColumnar as error:
+            raise UsageProblem(error.key, **error.values) from error
+
+    return group
+
+
+def _on_spark(session: Session, asked: screening.Plan, path: Path, out: Path | None) -> None:
+    start = time.perf_counter()
+    with session.working("columns.working.spark"):
+        counts = spark.screen(spark.session(), path, asked, out)
+    _show(session, asked, counts, time.perf_counter() - start, Engine.SPARK, out)
+
+
+def _on_duckdb(
+    session: Session,
+    asked: screening.Plan,
+    path: Path,
+    mapping: Path | None,
+    out: Path | None,
+    engine: Engine,
+    explain: str,
+) -> None:
+    start = time.perf_counter()
+    connection = duck.connect()
+    every = attrs.evolve(asked, by_plugin=("-",)) if explain else asked
+    with session.working("columns.working.reading"):
+        table = _loaded(session, connection, every, path, mapping)
+    for one in table.unread:
+        session.say("columns.unread", heading=one.heading, count=one.count, example=one.example)
+    if session.report(table.problems):
+        stop(session)
+    session.data["unread"] = {one.field: one.count for one in table.unread}
+    if explain:
+        _explain(session, connection, every, table, explain)
+        return
+    engine = _possible(session, asked, engine)
+    if engine is Engine.ROWS:
+        with session.working("columns.working.rows"):
+            found = rows.applications(connection, asked, table.columns)
+            outcomes = rows.screen(asked, found, session.workspace.plugins.rules())
+            duck.keep(connection, "outcomes", outcomes)
+        statement = "SELECT * FROM outcomes"
+    else:
+        statement = screening.query(asked, Dialect.DUCKDB, loading.TYPED)
+    with _progress(session) as tell:
+        if out is not None:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            duck.write(connection, statement, out, tell)
+            statement = f"SELECT * FROM read_parquet({duck.string(str(out))})"
+        counts = duck.count(connection, f"({statement})", asked.rules)
+    _same_ids(session, connection, statement)
+    _show(session, asked, counts, time.perf_counter() - start, engine, out)
+
+
+def _loaded(
+    session: Session,
+    connection: duckdb.DuckDBPyConnection,
+    asked: screening.Plan,
+    path: Path,
+    mapping: Path | None,
+) -> loading.Loaded:
+    """Read a workbook as the core does; anything else by columns."""
+    call = asked.ruleset.call
+    if path.suffix.lower() not in _WORKBOOKS:
+        return loading.load(connection, path, call, asked.fields, mapping)
+    read = intake.read_applications(path, call, mapping)
+    if session.report(read.problems):
+        stop(session)
+    values = ({ID_FIELD: one.id, **asked.ruleset.values(one)} for one in read.applications)
+    return loading.keep(connection, call, asked.fields, values)
+
+
+def _possible(session: Session, asked: screening.Plan, engine: Engine) -> Engine:
+    """Return the engine, or the rows when SQL cannot say a rule; that is told."""
+    if engine is Engine.ROWS:
+        return engine
+    try:
+        screening.query(asked, Dialect.DUCKDB, loading.TYPED)
+    except NotColumnar as error:
+        why = session.texts.say(error.key, **error.values)
+        session.say("columns.by_rows", why=why)
+        session.data["by_rows"] = why
+        return Engine.ROWS
+    return engine
+
+
+def _explain(
+    session: Session,
+    connection: duckdb.DuckDBPyConnection,
+    asked: screening.Plan,
+    table: loading.Loaded,
+    id: str,
+) -> None:
+    where = f"WHERE {duck.name(ID_FIELD)} = {duck.string(id)}"
+    found = next(rows.applications(connection, asked, table.columns, where), None)
+    if found is None:
+        raise UsageProblem("columns.usage.no_application", got=id)
+    decision = session.workspace.decide(asked.ruleset, (found,), ())
+    show_screening(session, decision)
+    texts, steps = session.texts, {}
+    for finding in decision.screenings[0].findings:
+        session.line(f"{finding.rule}: {texts.say(f'verdict.{finding.verdict}')}")
+        for step in finding.steps:
+            session.line(f"  {'  ' * step.depth}{step.text} = {texts.show(step.value)}")
+        steps[finding.rule] = [[one.depth, one.text, str(one.value)] for one in finding.steps]
+    session.data["steps"] = steps
+
+
+def _same_ids(session: Session, connection: duckdb.DuckDBPyConnection, statement: str) -> None:
+    found = connection.execute(
+        f"SELECT count(*), count(application), count(DISTINCT application) FROM ({statement})"
+    ).fetchone()
+    assert found is not None  # an aggregate always gives a row
+    total, named, different = found
+    session.data.update(without_id=total - named, same_id=named - different)
+    if total > different:
+        session.say("columns.ids", without=total - named, same=named - different)
+
+
+@contextlib.contextmanager
+def _progress(session: Session) -> Iterator[Callable[[float], None] | None]:
+    if session.switches.as_json or not session.err.is_terminal:
+        yield None
+        return
+    words = TextColumn(session.texts.say("columns.working.rules"))
+    with Progress(words, BarColumn(), TaskProgressColumn(), console=session.err) as bar:
+        task = bar.add_task("", total=100)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _show(
+    session: Session,
+    asked: screening.Plan,
+    counts: Counts,
+    seconds: float,
+    engine: Engine,
+    out: Path | None,
+) -> None:
+    texts, call = session.texts, asked.ruleset.call
+    names = {one.id: one.name for one in call.eligibility}
+    names.update((one.id, one.name) for one in call.factors)
+    verdicts = [texts.say(f"verdict.{one}") for one in Verdict]
+    session.table(
+        "columns.rules.title",
+        [texts.say("columns.column.bit"), texts.say("columns.column.rule"), *verdicts],
+        [
+            (
+                f"{bit}",
+                texts.show(names[one.rule]),
+                *map(texts.show, (one.met, one.not_met, one.cannot_tell)),
+            )
+            for bit, one in enumerate(counts.rules)
+        ],
+    )
+    for verdict in Verdict:
+        session.line(f"{texts.say(f'verdict.{verdict}')}: {texts.show(counts.verdicts[verdict])}")
+    session.say("columns.done", rows=counts.rows, seconds=round(seconds, 1), engine=engine.value)
+    if out is not None:
+        session.say("columns.written", file=str(out))
+    session.data.update(
+        call=call.id,
+        ruleset_hash=asked.ruleset.hash,
+        engine=engine.value,
+        rows=counts.rows,
+        verdicts={one.value: counts.verdicts[one] for one in Verdict},
+        rules=[
+            {
+                "bit": bit,
+                "rule": one.rule,
+                "met": one.met,
+                "not_met": one.not_met,
+                "cannot_tell": one.cannot_tell,
+            }
+            for bit, one in enumerate(counts.rules)
+        ],
+    )

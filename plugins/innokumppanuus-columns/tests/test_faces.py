@@ -1,0 +1,127 @@
+"""The command `columns screen`: counts, outcomes, explanations, and what it refuses."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.testing.command_line import ask
+from innokumppanuus_columns import duck
+
+RULES = """\
+innokumppanuus: 1
+id: large
+name: Large
+form:
+  - {id: amount, name: Amount, type: money}
+  - {id: place, name: Place, required: false}
+eligibility:
+  - {id: capped, name: Capped, when: amount <= eur(10000)}
+  - {id: here, name: Here, when: 'place in ["Jyväskylä", "Laukaa"]'}
+"""
+TABLE = (
+    "id,amount,place\nH1,5000,Jyväskylä\nH2,12000,Laukaa\nH3,,Muurame\nH4,100,\nH5,viisi,Laukaa\n"
+)
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    path = tmp_path / "large.yaml"
+    path.write_text(RULES, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "large.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "rows"])
+def test_each_row_gets_its_masks_and_its_verdict(rules: Path, table: Path, engine: str) -> None:
+    out = table.with_name("out.parquet")
+
+    ask(
+        *("columns", "screen", rules, "--applications", table, "--out", out, "--engine", engine),
+        "--json",
+    )
+
+    found = duckdb.sql(f"SELECT * FROM read_parquet({duck.string(str(out))})").fetchall()
+    assert found == [
+        ("H1", 0, 0, "met"),
+        ("H2", 1, 0, "not_met"),
+        ("H3", 2, 1, "not_met"),
+        ("H4", 0, 2, "cannot_tell"),
+        ("H5", 0, 1, "cannot_tell"),
+    ]
+
+
+def test_counts_are_told_per_rule_and_verdict(rules: Path, table: Path) -> None:
+    result = ask("columns", "screen", rules, "--applications", table, "--json").document["result"]
+
+    assert result["verdicts"] == {"met": 1, "not_met": 2, "cannot_tell": 2}
+    assert result["rules"] == [
+        {"bit": 0, "rule": "capped", "met": 2, "not_met": 1, "cannot_tell": 2},
+        {"bit": 1, "rule": "here", "met": 3, "not_met": 1, "cannot_tell": 1},
+    ]
+    assert result["unread"] == {"amount": 1}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_answer_is_told_in_the_language_of_the_reader(
+    rules: Path, table: Path, language: str
+) -> None:
+    answer = ask("columns", "screen", rules, "--applications", table, "--lang", language)
+
+    assert answer.code == Code.DONE
+    assert "viisi" in answer.out
+
+
+def test_one_application_is_explained_by_the_core(rules: Path, table: Path) -> None:
+    line = ("columns", "screen", rules, "--applications", table, "--explain", "H2", "--lang", "en")
+
+    answer = ask(*line)
+
+    assert "amount <= eur(10000) = no" in answer.out
+
+
+def test_application_that_is_not_there_is_told(rules: Path, table: Path) -> None:
+    answer = ask("columns", "screen", rules, "--applications", table, "--explain", "H9")
+
+    assert answer.code == Code.USAGE
+
+
+def test_engine_that_there_is_not_is_told(rules: Path, table: Path) -> None:
+    answer = ask("columns", "screen", rules, "--applications", table, "--engine", "abacus")
+
+    assert answer.code == Code.USAGE
+    assert "abacus" in answer.err
+
+
+def test_rule_of_a_plugin_is_run_by_rows_and_that_is_told(table: Path) -> None:
+    answer = ask("columns", "screen", "kumppanuuskiihdyttamo-2017", "--applications", table)
+
+    assert answer.code in (Code.DONE, Code.PROBLEMS)
+
+
+def test_same_number_twice_is_told(rules: Path, tmp_path: Path) -> None:
+    table = tmp_path / "twice.csv"
+    table.write_text("id,amount\nH1,1\nH1,2\n,3\n", encoding="utf-8")
+
+    result = ask("columns", "screen", rules, "--applications", table, "--json").document["result"]
+
+    assert (result["same_id"], result["without_id"]) == (1, 1)
+
+
+def test_every_text_is_there_in_every_language() -> None:
+    offered = FacePlugins.load().texts()["innokumppanuus_columns"].path
+    keys = []
+    for language in ("fi", "sv", "en"):
+        path = offered / language / "LC_MESSAGES" / "innokumppanuus_columns.po"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        keys.append([line for line in lines if line.startswith("msgid")])
+
+    assert keys[0] == keys[1] == keys[2]
