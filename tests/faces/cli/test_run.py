@@ -33,13 +33,17 @@ class Fixed:
 
 
 def run(folder: Path, *more: object) -> Answer:
-    ruleset, table, sheets = a_call_folder(folder)
+    return run_on(a_call_folder(folder), folder, *more)
+
+
+def run_on(material: tuple[Path, Path, Path], folder: Path, *more: object) -> Answer:
+    ruleset, table, sheets = material
     given = ("--applications", table, "--sheets", sheets, "--out", folder / "tulos")
     return ask("run", ruleset, *given, *more)
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name[0] != ".")
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
@@ -172,3 +176,30 @@ def test_a_language_that_there_is_not_is_told_before_any_work(tmp_path: Path) ->
 
     assert (answer.code, "“de”" in answer.err) == (Code.USAGE, True)
     assert not (tmp_path / "tulos").exists()
+
+
+def test_what_an_earlier_run_wrote_and_this_one_does_not_is_taken_away(tmp_path: Path) -> None:
+    material = a_call_folder(tmp_path)
+    run_on(material, tmp_path)
+    before = set(files(tmp_path / "tulos"))
+    own = tmp_path / "tulos" / "letters" / "oma.html"
+    own.write_text("oma", encoding="utf-8")
+
+    run_on(material, tmp_path, "--format", "json")
+
+    assert len(before) > 3
+    left = set(files(tmp_path / "tulos"))
+    assert left < before | {"letters/oma.html"}
+    assert {name for name in left if name.startswith("letters/")} == {"letters/oma.html"}
+
+
+def test_a_list_of_an_earlier_run_cannot_take_away_files_of_others(tmp_path: Path) -> None:
+    material = a_call_folder(tmp_path)
+    run_on(material, tmp_path, "--format", "json")
+    (tmp_path / "muiden.txt").write_text("muiden", encoding="utf-8")
+    listed = tmp_path / "tulos" / ".innokumppanuus.json"
+    listed.write_text('["../muiden.txt", 7, "/etc/hosts"]', encoding="utf-8")
+
+    run_on(material, tmp_path, "--format", "json")
+
+    assert (tmp_path / "muiden.txt").exists()

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import attrs
 import typer
 
 from innokumppanuus.engine.limits import notes_on_limits
@@ -25,7 +26,11 @@ def add(app: typer.Typer, session: Session) -> None:
     ) -> None:
         checked = read_ruleset(session, ruleset)
         call = checked.call
-        session.report((*checked.warnings, *notes_on_limits(call)))
+        notes = [
+            attrs.evolve(one, place=checked.origins.get(one.path, one.place))
+            for one in notes_on_limits(call)
+        ]
+        session.report((*checked.warnings, *notes))
         session.say(
             "cli.check.done",
             name=call.name,

@@ -1,5 +1,6 @@
 """`run`: the whole way from files to a reasoned decision, written down."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -20,6 +21,8 @@ PACKAGE_FILE = "ruleset.package.json"
 """What is kept of the rule set beside the decision, so that it can be made again."""
 
 _CORE = "core"
+_LIST = ".innokumppanuus.json"
+"""What a run wrote into its folder."""
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -108,7 +111,7 @@ def reports(
     for key in dict.fromkeys(formats):
         written = offered[key].write(decision, texts, session.workspace.plugins)
         for name, content in sorted(written.items()):
-            if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+            if not _stays_inside(name):
                 raise HookRaised(owners[key], "report-outside", format=key, file=name)
             if name in files:
                 raise UsageProblem("cli.usage.same_file", format=key, file=name)
@@ -117,13 +120,40 @@ def reports(
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write the files under *folder*; each is whole or not there."""
+    """
+    Write the files under *folder*; each is whole or not there.
+
+    What an earlier run wrote there and this one does not is taken away, so that a request to
+    supplement does not stay beside the decision. Nobody else's files are touched.
+    """
+    for name in sorted(_written_before(folder) - set(files)):
+        (folder / name).unlink(missing_ok=True)
+    listed = json.dumps(sorted(files), ensure_ascii=False, indent=1).encode() + b"\n"
     written = []
+    _write(folder / _LIST, listed)
     for name, content in sorted(files.items()):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.unfinished")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-        written.append(path)
+        _write(folder / name, content)
+        written.append(folder / name)
     return tuple(written)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
+
+
+def _written_before(folder: Path) -> set[str]:
+    """Return the names that the list of an earlier run has, inside the folder only."""
+    try:
+        listed = json.loads((folder / _LIST).read_bytes())
+    except (OSError, ValueError):
+        return set()
+    names = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
+    return {name for name in names if _stays_inside(name)}
+
+
+def _stays_inside(name: str) -> bool:
+    parts = PurePosixPath(name)
+    return not parts.is_absolute() and ".." not in parts.parts
