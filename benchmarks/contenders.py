@@ -1,0 +1,436 @@
+"""
+One contender of `rules.py` in a process of its own: `python contenders.py NAME ROWS`.
+
+It answers each line on its input with one JSON line: seconds, CPU seconds and a digest of the
+outcomes. Rows and columns are made by seed, so that all contenders decide the same.
+"""
+
+import json
+import random
+import resource
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+REGIONS = ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski", "Tampere", "Oulu", "Vantaa", "Turku"]
+OURS = ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski"]
+WORDS = ["Älykäs", "palvelu", "koti", "hyvinvointi", "kokeilu", "työ", "päiväkoti"]
+CLOSES = datetime(2017, 9, 6, 20, 59, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+CEL = (
+    "amount >= 1000.0 && amount <= 10000.0 && months >= 6 && months <= 12",
+    'submitted <= timestamp("2017-09-06T20:59:00Z")',
+    'region in ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski"]',
+    'title.startsWith("Älykäs") && description.contains("palvelu") && size(description) <= 40',
+    'has(email) && email.endsWith("@kunta.example")',
+)
+Rows = list[dict[str, Any]]
+Run = Callable[[Rows], list[tuple[object, ...]]]
+
+
+def rows(count: int) -> Rows:
+    """Return applications as dictionaries; one in ten has no e-mail address."""
+    draw = random.Random(2017)
+    made = []
+    for _ in range(count):
+        row = {
+            "amount": draw.randint(0, 2_000_000) / 100,
+            "months": draw.randint(1, 24),
+            "submitted": CLOSES + timedelta(seconds=draw.randint(-(10**6), 10**5)),
+            "region": draw.choice(REGIONS),
+            "title": " ".join(draw.choices(WORDS, k=2)),
+            "description": " ".join(draw.choices(WORDS, k=5)),
+        }
+        if draw.random() < 0.9:
+            row["email"] = (
+                f"hakija{draw.randint(0, 999)}@{draw.choice(['kunta', 'yritys'])}.example"
+            )
+        made.append(row)
+    return made
+
+
+def by_hand() -> Run:
+    closes, ours = CLOSES, frozenset(OURS)
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        text, email = row["description"], row.get("email")
+        return (
+            1000.0 <= row["amount"] <= 10000.0 and 6 <= row["months"] <= 12,
+            row["submitted"] <= closes,
+            row["region"] in ours,
+            row["title"].startswith("Älykäs") and "palvelu" in text and len(text) <= 40,
+            email is not None and email.endswith("@kunta.example"),
+        )
+
+    return lambda table: [one(row) for row in table]
+
+
+def _expressions() -> list[Any]:
+    from innokumppanuus.ruleset.expressions import Environment, Type, compile
+
+    types = {
+        "amount": Type.DOUBLE,
+        "months": Type.INT,
+        "submitted": Type.TIMESTAMP,
+        **dict.fromkeys(("region", "title", "description", "email"), Type.STRING),
+    }
+    return [compile(text, Environment(variables=types)) for text in CEL]
+
+
+def generated() -> Run:
+    from innokumppanuus.ruleset.expressions.generation import generate
+
+    run = generate(_expressions())
+    return lambda table: [run(row) for row in table]
+
+
+def closures() -> Run:
+    runs = [one.evaluate for one in _expressions()]
+    return lambda table: [tuple(run(row) for run in runs) for row in table]
+
+
+def zen() -> Run:
+    from zen import compile_expression
+
+    listed = json.dumps(OURS, ensure_ascii=False)
+    last = (CLOSES - EPOCH) / SECOND
+    texts = (
+        "amount >= 1000 and amount <= 10000 and months >= 6 and months <= 12",
+        f"submitted <= {last:.0f}",
+        f"region in {listed}",
+        'startsWith(title, "Älykäs") and contains(description, "palvelu") '
+        "and len(description) <= 40",
+        'email != null and endsWith(email, "@kunta.example")',
+    )
+    runs = [compile_expression(text).evaluate for text in texts]
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        given = {**row, "submitted": (row["submitted"] - EPOCH) / SECOND}
+        return tuple(run(given) for run in runs)
+
+    return lambda table: [one(row) for row in table]
+
+
+def cel_cpp() -> Run:
+    from cel_expr_python import cel
+
+    kinds = {
+        "amount": cel.Type.DOUBLE,
+        "months": cel.Type.INT,
+        "submitted": cel.Type.TIMESTAMP,
+        **dict.fromkeys(("region", "title", "description", "email"), cel.Type.STRING),
+        "has_email": cel.Type.BOOL,
+    }
+    environment = cel.NewEnv(variables=kinds)
+    texts = [text.replace("has(email)", "has_email") for text in CEL]
+    runs = [environment.compile(text).eval for text in texts]
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        given = environment.Activation({**row, "has_email": "email" in row})
+        return tuple(run(given).plain_value() for run in runs)
+
+    return lambda table: [one(row) for row in table]
+
+
+def cel_rust() -> Run:
+    import cel
+
+    runs = [cel.compile(text.replace("has(email)", "has_email")).execute for text in CEL]
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        context = cel.Context({**row, "has_email": "email" in row})
+        return tuple(run(context) for run in runs)
+
+    return lambda table: [one(row) for row in table]
+
+
+def simple() -> Run:
+    from simpleeval import EvalWithCompoundTypes
+
+    texts = (
+        "amount >= 1000.0 and amount <= 10000.0 and months >= 6 and months <= 12",
+        "submitted <= closes",
+        f"region in {OURS!r}",
+        "title.startswith('Älykäs') and 'palvelu' in description and length(description) <= 40",
+        "email is not None and email.endswith('@kunta.example')",
+    )
+    tool = EvalWithCompoundTypes(functions={"length": len})
+    parsed = [(text, tool.parse(text)) for text in texts]
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        tool.names = {"email": None, **row, "closes": CLOSES}
+        return tuple(tool.eval(text, previously_parsed=tree) for text, tree in parsed)
+
+    return lambda table: [one(row) for row in table]
+
+
+def cel_python() -> Run:
+    import celpy
+
+    environment = celpy.Environment(runner_class=celpy.CompiledRunner)
+    texts = [text.replace("has(email)", "has_email") for text in CEL]
+    runs = [environment.program(environment.compile(text)).evaluate for text in texts]
+
+    def one(row: dict[str, Any]) -> tuple[object, ...]:
+        given = celpy.json_to_cel({**row, "has_email": "email" in row, "submitted": ""})
+        given["submitted"] = celpy.celtypes.TimestampType(row["submitted"])
+        return tuple(bool(run(given)) for run in runs)
+
+    return lambda table: [one(row) for row in table]
+
+
+def columns(count: int) -> dict[str, Any]:
+    """Return the table as numpy arrays; texts are places in the lists of `texts`."""
+    import numpy
+
+    draw = numpy.random.default_rng(2017)
+    return {
+        "amount": draw.integers(0, 2_000_000, count) / 100,
+        "months": draw.integers(1, 25, count),
+        "submitted": int((CLOSES - EPOCH) / SECOND) * 10**6
+        + draw.integers(-(10**12), 10**11, count),
+        "region": draw.integers(0, len(REGIONS), count),
+        "title": draw.integers(0, 500, count),
+        "description": draw.integers(0, 5000, count),
+        "email": draw.integers(0, 2000, count),
+    }
+
+
+def texts() -> dict[str, list[str | None]]:
+    """Return what the texts of a column may be; one e-mail address of ten is missing."""
+    made = rows(5000)
+    emails = [row.get("email") for row in made[:2000]]
+    return {
+        "region": list(REGIONS),
+        "title": [row["title"] for row in made[:500]],
+        "description": [row["description"] for row in made],
+        "email": emails,
+    }
+
+
+def memory(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    """Return what reads the bytes: the sum over the three numeric columns, scaled to all bytes."""
+    import numpy
+
+    table = columns(count)
+    numbers = [table[name] for name in ("amount", "months", "submitted")]
+    share = bytes_of_row() / 24 if is_all else 1.0
+
+    def run() -> tuple[float, float, object]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        for one in numbers:
+            numpy.sum(one)
+        spent = time.perf_counter() - wall, time.process_time() - cpu
+        return spent[0] * share, spent[1] * share, None
+
+    return run
+
+
+def bytes_of_row() -> float:
+    """Return how many bytes of data a row has on average: three numbers and four texts."""
+    sizes = [
+        sum(len((one or "").encode()) for one in many) / len(many) for many in texts().values()
+    ]
+    return 24 + sum(sizes)
+
+
+def duckdb(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    from innokumppanuus_columns.domain import Column, Dialect
+    from innokumppanuus_columns.duck import connect
+    from innokumppanuus_columns.screening import tally
+    from innokumppanuus_columns.translation import Translation
+
+    connection = connect()
+    connection.execute(f"CREATE TABLE data AS {_selected(connection, count, is_all)}")
+    connection.unregister("arrays")
+    expressions = _expressions()[: 5 if is_all else 2]
+    names = {name: kind for one in expressions for name, kind in _types(one).items()}
+    scope = {name: Column(name=name, type=kind) for name, kind in names.items()}
+    translation = Translation(Dialect.DUCKDB, scope)
+    rules = {f"rule_{n}": translation.add(one.node) for n, one in enumerate(expressions)}
+    query = tally(translation, "data", rules)
+
+    def run() -> tuple[float, float, object]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        counts = connection.execute(query).fetchall()[0]
+        spent = time.perf_counter() - wall, time.process_time() - cpu
+        return *spent, [int(one) for one in counts[1::2]]
+
+    return run
+
+
+def _selected(connection: Any, count: int, is_all: bool) -> str:
+    """Return the SELECT of the whole table from the arrays, which are put at hand."""
+    connection.register("arrays", columns(count))
+    shown = ["a.amount", "a.months", "make_timestamptz(a.submitted) AS submitted"]
+    joins = ""
+    for name, many in texts().items() if is_all else ():
+        connection.execute(f"CREATE TABLE {name}_texts (number BIGINT, {name} VARCHAR)")
+        connection.executemany(f"INSERT INTO {name}_texts VALUES (?, ?)", list(enumerate(many)))
+        joins += f" JOIN {name}_texts ON {name}_texts.number = a.{name}"
+        shown.append(f"{name}_texts.{name}")
+    return f"SELECT {', '.join(shown)} FROM arrays a{joins}"
+
+
+def parquet(count: int, path: str) -> None:
+    """Write the table, with ids, for the command."""
+    from innokumppanuus_columns.duck import connect
+
+    connection = connect()
+    query = _selected(connection, count, is_all=True)
+    numbered = f"SELECT 'H' || row_number() OVER () AS id, * FROM ({query})"
+    connection.execute(f"COPY ({numbered}) TO '{path}' (FORMAT parquet)")
+
+
+def _types(expression: Any) -> dict[str, Any]:
+    from innokumppanuus.ruleset.expressions.nodes import IsGiven, Variable, parts
+
+    found, open_ = {}, [expression.node]
+    while open_:
+        node = open_.pop()
+        open_ += parts(node)
+        if isinstance(node, Variable):
+            found[node.name] = node.type
+        elif isinstance(node, IsGiven):
+            found.setdefault(node.name, "string")
+    return found
+
+
+def openfisca(
+    count: int, is_all: bool, is_whole: bool = True
+) -> Callable[[], tuple[float, float, object]]:
+    import numpy
+    from openfisca_core.entities import build_entity
+    from openfisca_core.periods import DateUnit
+    from openfisca_core.simulations import SimulationBuilder
+    from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+    from openfisca_core.variables import Variable
+
+    entity = build_entity("application", "applications", "An application", is_person=True)
+    system = TaxBenefitSystem([entity])
+    month = DateUnit.MONTH
+
+    def given(name: str, kind: type) -> type:
+        return type(
+            name, (Variable,), {"value_type": kind, "entity": entity, "definition_period": month}
+        )
+
+    def rule(name: str, formula: Callable[..., Any]) -> type:
+        return type(
+            name,
+            (Variable,),
+            {
+                "value_type": bool,
+                "entity": entity,
+                "definition_period": month,
+                "formula": formula,
+            },
+        )
+
+    def amounts(applications: Any, period: Any) -> Any:
+        amount, months = applications("amount", period), applications("months", period)
+        return (amount >= 1000) * (amount <= 10000) * (months >= 6) * (months <= 12)
+
+    last = int((CLOSES - EPOCH) / SECOND)
+
+    def in_time(applications: Any, period: Any) -> Any:
+        return applications("submitted", period) <= last
+
+    def in_area(applications: Any, period: Any) -> Any:
+        region = applications("region", period)
+        result = region == OURS[0]
+        for one in OURS[1:]:
+            result = result + (region == one)
+        return result
+
+    def told(applications: Any, period: Any) -> Any:
+        title = applications("title", period).astype(str)
+        text = applications("description", period).astype(str)
+        starts = numpy.char.startswith(title, "Älykäs")
+        has = numpy.char.find(text, "palvelu") >= 0
+        return starts * has * (numpy.char.str_len(text) <= 40)
+
+    def reached(applications: Any, period: Any) -> Any:
+        email = applications("email", period).astype(str)
+        return (email != "") * numpy.char.endswith(email, "@kunta.example")
+
+    formulas = [amounts, in_time, in_area, told, reached][: 5 if is_all else 2]
+    inputs = {"amount": float, "months": int, "submitted": int}
+    if is_all:
+        inputs.update(dict.fromkeys(("region", "title", "description", "email"), str))
+    for name, kind in inputs.items():
+        system.add_variable(given(name, kind))
+    for number, formula in enumerate(formulas):
+        system.add_variable(rule(f"rule_{number}", formula))
+    table, words = columns(count), texts()
+    # Its whole numbers have 32 bits, so that moments are given as seconds, rounded up.
+    table["submitted"] = -(-table["submitted"] // 10**6)
+    for name, many in words.items() if is_all else ():
+        table[name] = numpy.array([one or "" for one in many], dtype=object)[table[name]]
+
+    def run() -> tuple[float, float, object]:
+        began, began_cpu = time.perf_counter(), time.process_time()
+        builder = SimulationBuilder()
+        builder.create_entities(system)
+        builder.declare_person_entity("application", range(count))
+        simulation = builder.build(system)
+        for name in inputs:
+            simulation.set_input(name, "2017-09", table[name])
+        wall, cpu = time.perf_counter(), time.process_time()
+        if is_whole:
+            wall, cpu = began, began_cpu
+        counts = [
+            int(simulation.calculate(f"rule_{n}", "2017-09").sum()) for n in range(len(formulas))
+        ]
+        return time.perf_counter() - wall, time.process_time() - cpu, counts
+
+    return run
+
+
+ROW_WISE: dict[str, Callable[[], Run]] = {
+    "hand": by_hand,
+    "generated": generated,
+    "closures": closures,
+    "zen-engine": zen,
+    "cel-expr-python": cel_cpp,
+    "common-expression-language": cel_rust,
+    "simpleeval": simple,
+    "cel-python": cel_python,
+}
+COLUMNAR: dict[str, Callable[[int, bool], Callable[[], tuple[float, float, object]]]] = {
+    "bytes": memory,
+    "duckdb": duckdb,
+    "openfisca": openfisca,
+    "openfisca-formulas": lambda count, is_all: openfisca(count, is_all, is_whole=False),
+}
+
+
+def _row_wise(name: str, count: int) -> Callable[[], tuple[float, float, object]]:
+    run, table = ROW_WISE[name](), rows(count)
+
+    def timed() -> tuple[float, float, object]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        outcomes = run(table)
+        spent = time.perf_counter() - wall, time.process_time() - cpu
+        return *spent, [sum(one[n] is True for one in outcomes) for n in range(len(CEL))]
+
+    return timed
+
+
+def main() -> None:
+    """Prepare, then run once for every line on the input."""
+    name, count, rules = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+    is_all = rules == "all"
+    run = _row_wise(name, count) if name in ROW_WISE else COLUMNAR[name](count, is_all)
+    run()
+    for _ in sys.stdin:
+        wall, cpu, digest = run()
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        print(json.dumps({"wall": wall, "cpu": cpu, "digest": digest, "peak": peak}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
