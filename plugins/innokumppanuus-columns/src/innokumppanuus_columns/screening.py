@@ -16,7 +16,7 @@ from innokumppanuus_columns.domain import MOST_RULES, Column, Dialect, NotColumn
 from innokumppanuus_columns.translation import Translation
 from innokumppanuus_columns.trees import Tree
 
-CALL = "call."
+CALL, TABLE = "call.", "table."
 RESULTS = ("application", "failed", "unknown", "verdict")
 
 
@@ -157,7 +157,9 @@ def _beside_the_form(
     answers = {field.id for field in ruleset.call.form}
     common = ruleset.values(Application(id="-", answers={}))
     names = {name for one in expressions for name in one.uses} - answers
-    dated = {name for name in names if name not in common and not name.startswith(CALL)}
+    # A table looks at each application, also where it says something of one without answers.
+    lacking = {name for name in names - common.keys() if not name.startswith(CALL)}
+    dated = lacking | {name for name in names if name.startswith(TABLE)}
     fixed = {name: common.get(name) for name in sorted(names - dated)}
     return fixed, tuple(sorted(dated))
 
