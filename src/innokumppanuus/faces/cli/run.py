@@ -119,22 +119,25 @@ def reports(
     return files
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """
-    Write the files under *folder*; each is whole or not there.
+    Write the files under *folder* in the place of those of an earlier run.
 
-    What an earlier run wrote there and this one does not is taken away, so that a request to
-    supplement does not stay beside the decision. Nobody else's files are touched.
+    What that run wrote and this one does not is taken away, so that a request to supplement does
+    not stay beside the decision. Nobody else's files are touched.
     """
     for name in sorted(_written_before(folder) - set(files)):
         (folder / name).unlink(missing_ok=True)
     listed = json.dumps(sorted(files), ensure_ascii=False, indent=1).encode() + b"\n"
-    written = []
     _write(folder / _LIST, listed)
+    return write_files(folder, files)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write the files under *folder*; each is whole or not there."""
     for name, content in sorted(files.items()):
         _write(folder / name, content)
-        written.append(folder / name)
-    return tuple(written)
+    return tuple(folder / name for name in sorted(files))
 
 
 def _write(path: Path, content: bytes) -> None:
