@@ -62,7 +62,7 @@ def add(app: typer.Typer, session: Session) -> None:
                 names = ", ".join(formats)
                 raise UsageProblem("cli.usage.same_file", format=names, file=PACKAGE_FILE)
             package = session.workspace.package(material.ruleset, decision)
-            written = write_files(out, {**files, PACKAGE_FILE: package})
+            written = replace_files(out, {**files, PACKAGE_FILE: package})
         session.say("cli.run.written", count=len(written), folder=str(out))
         session.data["files"] = [str(path) for path in written]
 
