@@ -52,6 +52,13 @@ class InvalidValue(InnokumppanuusError, ValueError):
         super().__init__(english(key, values))
 
 
+def unknown_name(got: str, known: Iterable[str], **values: object) -> InvalidValue:
+    """Return that *got* is none of the *known* names, with the one that it was meant to be."""
+    for meant in get_close_matches(got, sorted(known), n=1):
+        return InvalidValue("unknown-name", got=got, meant=meant, **values)
+    return InvalidValue("unknown-name-none", got=got, **values)
+
+
 @attrs.frozen(kw_only=True, order=True)
 class Place:
     """Where in somebody's file: lines and columns count from 1; sheet and cell of a table."""

@@ -1,9 +1,12 @@
 """The interfaces take any class that can do what they ask; nobody need inherit."""
 
+import pytest
+
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.plugin.interfaces import FundingScheme, Observation, Rule
-from innokumppanuus.testing.builders import a_call, an_application, label
+from innokumppanuus.errors import InvalidValue
+from innokumppanuus.plugin.interfaces import Form, FundingScheme, Observation, Rule
+from innokumppanuus.testing.builders import a_call, a_form, an_application, label
 
 
 class HasName:
@@ -29,3 +32,20 @@ def test_a_rule_is_no_funding_scheme() -> None:
 
 def test_an_observation_needs_no_evidence() -> None:
     assert Observation(verdict=Verdict.CANNOT_TELL).evidence == ()
+
+
+def test_a_form_gives_the_field_that_an_option_names() -> None:
+    form = Form(fields=a_form())
+
+    assert form.named("amount") == next(one for one in a_form() if one.id == "amount")
+
+
+def test_a_field_that_a_form_has_not_is_told_at_the_option() -> None:
+    with pytest.raises(InvalidValue, match="Did you mean 'amount'") as caught:
+        Form(fields=a_form()).named("amont", "field")
+
+    assert caught.value.values["option"] == "field"
+
+
+def test_a_field_may_be_among_those_that_could_not_be_read() -> None:
+    assert Form(fields=a_form(), is_whole=False).named("amont") is None

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from innokumppanuus.domain.labels import Label, same
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.errors import InvalidValue, Problem
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus_jyvaskyla.domain import Part, Plan, read_plan
 
 
@@ -37,12 +38,39 @@ def test_no_options_is_a_plan_that_nobody_has_stated() -> None:
     assert read_plan({}) == Plan()
 
 
-@pytest.mark.parametrize("shares", [("0.5", "0.4"), ("1.5", "-0.5"), ("1", "0")])
-def test_shares_must_be_positive_and_sum_to_one(shares: tuple[str, str]) -> None:
-    options = {"instalments": [{"name": "erä", "share": share} for share in shares]}
+def refusal(*shares: object) -> InvalidValue:
+    with pytest.raises(InvalidValue) as caught:
+        read_plan({"instalments": [{"name": "erä", "share": share} for share in shares]})
+    return caught.value
 
-    with pytest.raises(InvalidValue, match="must be shares that sum to 1"):
-        read_plan(options)
+
+def test_shares_must_sum_to_one_and_their_sum_is_told() -> None:
+    refused = refusal("0.5", "0.4", "0.2")
+
+    assert refused.key == "shares-sum"
+    assert refused.values == {"got": Fraction(11, 10), "option": "instalments"}
+    assert Texts.load("fi").problem(Problem(key=refused.key, values=refused.values)) == (
+        "osuuksien summan on oltava 1; nyt se on 1,1."
+    )
+
+
+@pytest.mark.parametrize("shares", [("1.5", "-0.5"), ("1", "0")])
+def test_share_that_is_not_positive_is_told_where_it_stands(shares: tuple[str, str]) -> None:
+    refused = refusal(*shares)
+
+    assert (refused.key, refused.values["option"]) == ("more-than-zero", "instalments[1].share")
+
+
+def test_instalment_without_a_share_is_told() -> None:
+    with pytest.raises(InvalidValue, match="must have the key 'share'"):
+        read_plan({"instalments": [{"name": "erä"}]})
+
+
+def test_day_that_is_none_is_told_where_it_stands() -> None:
+    with pytest.raises(InvalidValue, match="must be a day") as caught:
+        read_plan({"instalments": [{"name": "erä", "share": 1, "due": "31.12.2018"}]})
+
+    assert caught.value.values["option"] == "instalments[0].due"
 
 
 def test_share_that_is_no_number_is_refused() -> None:
@@ -65,5 +93,5 @@ def test_misspelt_option_is_never_passed_by(options: dict[str, object]) -> None:
 
 @pytest.mark.parametrize("stated", ["0.5", 5, [["erä", 1]]])
 def test_plan_of_another_shape_is_refused(stated: object) -> None:
-    with pytest.raises(InvalidValue, match="must not be empty"):
+    with pytest.raises(InvalidValue, match="must be a list|must be keys with values"):
         read_plan({"instalments": stated})

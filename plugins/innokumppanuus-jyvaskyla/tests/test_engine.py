@@ -1,7 +1,9 @@
 """City rules, indicators and pilot money, each on both sides of what decides."""
 
+import re
 from datetime import date
 
+import attrs
 import pytest
 
 from innokumppanuus.domain.application import Answer, Application
@@ -9,7 +11,7 @@ from innokumppanuus.domain.call import Budget, Call, Field, FieldType, FundingPo
 from innokumppanuus.domain.dates import When
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.funding import Grant
-from innokumppanuus.domain.labels import same
+from innokumppanuus.domain.labels import LANGUAGES, same
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.principles import (
@@ -25,7 +27,8 @@ from innokumppanuus.domain.principles import (
 )
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.errors import InvalidValue
-from innokumppanuus.plugin.interfaces import ChecksOptions
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.plugin.interfaces import ChecksGrants, ChecksOptions, Form
 from innokumppanuus.testing.builders import a_call, a_form, an_application
 from innokumppanuus_jyvaskyla.domain import BreachKind
 from innokumppanuus_jyvaskyla.engine import (
@@ -40,14 +43,26 @@ from innokumppanuus_jyvaskyla.engine import (
 AREAS = {"areas": ["jyvaskyla", "laukaa"]}
 
 
-def a_trial_call(**changes: object) -> Call:
-    objects = Field(
-        id="trial_objects",
-        name=same("kohde"),
+def a_choice(field_id: str, *options: str) -> Field:
+    return Field(
+        id=field_id,
+        name=same(field_id),
         type=FieldType.CHOICES,
-        options=tuple(Option(id=one, name=same(one)) for one in ("service", "practice")),
+        options=tuple(Option(id=one, name=same(one)) for one in options),
     )
-    return a_call(form=(*a_form(), objects), **changes)
+
+
+FORM = Form(
+    fields=(
+        *a_form(),
+        a_choice("area", "jyvaskyla", "laukaa", "tampere"),
+        a_choice("trial_objects", "service", "practice"),
+    )
+)
+
+
+def a_trial_call(**changes: object) -> Call:
+    return a_call(form=(*a_form(), a_choice("trial_objects", "service", "practice")), **changes)
 
 
 def a_grant(application: str, amount: int) -> Grant:
@@ -286,10 +301,60 @@ def test_options_that_cannot_be_used_are_told_before_anyone_applies(
     thing: ChecksOptions, options: dict[str, object]
 ) -> None:
     with pytest.raises(InvalidValue):
-        thing.check_options(options)
+        thing.check_options(options, FORM)
 
 
 def test_options_that_can_be_used_pass() -> None:
-    InArea().check_options(AREAS)
-    ObjectOfTrial().check_options({"least": 1})
-    PilotMoney().check_options({"instalments": [{"name": "1", "share": 1}]})
+    InArea().check_options(AREAS, FORM)
+    ObjectOfTrial().check_options({"least": 2}, FORM)
+    PilotMoney().check_options({"instalments": [{"name": "1", "share": 1}]}, FORM)
+
+
+@pytest.mark.parametrize(
+    ("thing", "options", "option", "said"),
+    [
+        (InArea(), {**AREAS, "field": "arrea"}, "field", "Did you mean 'area'?"),
+        (InArea(), {"areas": ["laukaa", "laukka"]}, "areas[1]", "Did you mean 'laukaa'?"),
+        (ObjectOfTrial(), {"field": "trial_object"}, "field", "Did you mean 'trial_objects'?"),
+        (ObjectOfTrial(), {"field": "amount"}, "field", "must name a field with options"),
+        (ObjectOfTrial(), {"least": 3}, "least", "must be at most 2, as many as the field"),
+        (ObjectOfTrial(), {"least": 0}, "least", "must be 1 or more, got 0"),
+        (ObjectOfTrial(), {"least": True}, "least", "must be a whole number"),
+    ],
+)
+def test_options_are_held_against_the_form(
+    thing: ChecksOptions, options: dict[str, object], option: str, said: str
+) -> None:
+    with pytest.raises(InvalidValue, match=re.escape(said)) as caught:
+        thing.check_options(options, FORM)
+
+    assert caught.value.values["option"] == option
+
+
+def test_field_that_may_be_among_the_unread_is_not_told() -> None:
+    ObjectOfTrial().check_options({"field": "trial_object"}, attrs.evolve(FORM, is_whole=False))
+
+
+def test_one_applicant_that_is_paid_twice_is_told_beside_the_choice() -> None:
+    given = applications("H01", "H02", business_id=BusinessId("1234567-1"))
+
+    (note,) = PilotMoney().breaches([a_grant("H01", 5_000), a_grant("H02", 4_000)], given, a_call())
+
+    assert (note.key, note.severity) == ("grants-twice", "warning")
+    assert note.values == {"applications": "H01, H02", "count": 2, "got": Money.of(9_000)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_broken_term_is_told_in_every_language(language: str) -> None:
+    ids = [f"H0{number}" for number in range(1, 7)]
+    grants = [a_grant(one, 10_001) for one in ids]
+
+    notes = list(PilotMoney().breaches(grants, applications(*ids, applicant="Koe Oy"), a_call()))
+
+    told = [Texts.load(language).problem(note) for note in notes]
+    assert {note.key for note in notes} == {"grant-over-cap", "grants-twice", "grants-over-total"}
+    assert not any("{" in line for line in told)
+
+
+def test_pilot_money_offers_its_terms_to_the_engine() -> None:
+    assert isinstance(PilotMoney(), ChecksGrants)

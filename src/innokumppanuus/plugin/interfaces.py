@@ -4,20 +4,21 @@ What the things that plugins register must be able to do. Behaviour is here, hoo
 Every registered thing has a `key`, unique among its kind, and a `name` in three languages.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import attrs
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.call import Call, Field
 from innokumppanuus.domain.findings import Finding, Verdict
-from innokumppanuus.domain.funding import Instalment
+from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.selection import Candidate, Limits, Optima
+from innokumppanuus.errors import Problem, unknown_name
 
 
 @runtime_checkable
@@ -131,6 +132,55 @@ class FundingScheme(Keyed, Protocol):
 
 
 @runtime_checkable
+class ChecksGrants(Protocol):
+    """A funding scheme with terms that a choice may break, as that each applicant is paid once."""
+
+    def breaches(
+        self, grants: Sequence[Grant], applications: Sequence[Application], call: Call
+    ) -> Iterable[Problem]:
+        """
+        Return every term that the grants break, for people to look at beside the choice.
+
+        It changes no choice and no grant. What is returned is told with the decision: use severity
+        `warning`, and a key that the catalogues have.
+
+        Args:
+            grants: One per chosen application that gets money, sorted by application.
+            applications: Those that the grants are for, and maybe others.
+            call: As it was decided.
+        """
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """
+    The form of a call as far as it could be read (hakulomake).
+
+    Attributes:
+        fields: Those that could be read, in their order.
+        is_whole: False when there are others, so that a field that is not here may be there.
+    """
+
+    fields: tuple[Field, ...] = ()
+    is_whole: bool = True
+
+    def named(self, field: str, option: str = "") -> Field | None:
+        """
+        Return the field that an option of a rule names; None when it may be among the unread.
+
+        Raises:
+            InvalidValue: When the form has no such field; told at *option*.
+        """
+        for one in self.fields:
+            if one.id == field:
+                return one
+        if self.is_whole:
+            raise unknown_name(field, (one.id for one in self.fields), option=option)
+        return None
+
+
+@runtime_checkable
 class ChecksOptions(Protocol):
     """
     A rule, selector or funding scheme that looks at its options when a rule set is checked.
@@ -138,12 +188,17 @@ class ChecksOptions(Protocol):
     Offering it is optional: without it, options are looked at when they are first used.
     """
 
-    def check_options(self, options: Mapping[str, object]) -> None:
+    def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """
         Do nothing when the options can be used.
 
+        Args:
+            options: As the rule set gives them.
+            form: The fields that options may name.
+
         Raises:
-            InvalidValue: When they cannot; told at the option whose name or value is its *got*.
+            InvalidValue: When they cannot be used; told at the option that its value *option*
+                names, as `areas[1]`, else at the one whose name or value is its *got*.
         """
         ...
 

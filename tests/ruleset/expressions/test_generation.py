@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from innokumppanuus.domain.money import Money
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.errors import HookRaised, InvalidValue
 from innokumppanuus.ruleset.expressions import UNKNOWN, Expression
 from innokumppanuus.ruleset.expressions.functions import FUNCTIONS
 from innokumppanuus.ruleset.expressions.generation import generate, is_built_in
@@ -129,13 +129,20 @@ def test_function_of_a_plugin_is_called() -> None:
     assert generate([one])(a_row(summary="kaksi sanaa")) == (True,)
 
 
-def test_function_that_fails_makes_it_unknown() -> None:
+def test_function_that_cannot_tell_makes_it_unknown() -> None:
+    one = compiled("mycity.words(summary) == 2", a_function(call=lambda text: None))
+
+    assert generate([one])(a_row()) == (UNKNOWN,)
+
+
+def test_function_that_fails_stops_the_work() -> None:
     def fail(text: str) -> int:
         raise RuntimeError(text)
 
     one = compiled("mycity.words(summary) == 2", a_function(call=fail))
 
-    assert generate([one])(a_row()) == (UNKNOWN,)
+    with pytest.raises(HookRaised, match=r"mycity\.words"):
+        generate([one])(a_row())
 
 
 def test_text_of_the_expression_gets_into_the_source_as_data_only() -> None:

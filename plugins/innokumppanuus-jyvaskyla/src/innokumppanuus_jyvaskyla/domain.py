@@ -9,7 +9,10 @@ import attrs
 
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.money import Money
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.errors import InvalidValue, unknown_name
+
+INSTALMENTS = "instalments"
+"""The option of the funding that states the plan."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,10 +38,13 @@ class Plan:
     parts: tuple[Part, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        for place, part in enumerate(self.parts):
+            if part.share <= 0:
+                option = f"{INSTALMENTS}[{place}].share"
+                raise InvalidValue("more-than-zero", got=part.share, option=option)
         whole = sum((part.share for part in self.parts), Fraction(0))
-        positive = all(part.share > 0 for part in self.parts)
-        if self.parts and (whole != 1 or not positive):
-            raise InvalidValue("shares-sum", got=", ".join(str(part.share) for part in self.parts))
+        if self.parts and whole != 1:
+            raise InvalidValue("shares-sum", got=whole, option=INSTALMENTS)
 
 
 class BreachKind(StrEnum):
@@ -74,45 +80,61 @@ def read_plan(options: Mapping[str, object]) -> Plan:
     Raises:
         InvalidValue: When an option is unknown, or the shares do not sum to 1.
     """
-    check_names(options, ("instalments",))
-    stated = options.get("instalments", ())
-    return Plan(tuple(_part(one) for one in _list(stated)))
+    check_names(options, (INSTALMENTS,))
+    parts = _list(options.get(INSTALMENTS, ()))
+    return Plan(tuple(_part(one, f"{INSTALMENTS}[{place}]") for place, one in enumerate(parts)))
 
 
-def check_names(options: Mapping[str, object], known: Sequence[str]) -> None:
-    """Raise InvalidValue on an option that is not *known*, so that no misspelt one is passed by."""
+def check_names(options: Mapping[str, object], known: Sequence[str], inside: str = "") -> None:
+    """
+    Raise InvalidValue on an option that is not *known*, so that no misspelt one is passed by.
+
+    *inside* is where the options stand, as `instalments[1]`; empty for those of the whole.
+    """
     for name in options:
         if name not in known:
-            raise InvalidValue("unknown-name-none", got=name)
+            option = f"{inside}.{name}".removeprefix(".")
+            raise unknown_name(str(name), known, option=option)
 
 
-def _part(stated: object) -> Part:
+def _part(stated: object, option: str) -> Part:
     if not isinstance(stated, Mapping):
-        raise InvalidValue("empty")
-    check_names(stated, ("name", "share", "due"))
-    due = stated.get("due")
+        raise InvalidValue("must-be-mapping", got=stated, option=option)
+    check_names(stated, ("name", "share", "due"), option)
     return Part(
-        name=_label(stated.get("name")),
-        share=_share(stated.get("share")),
-        due=date.fromisoformat(str(due)) if due is not None else None,
+        name=_label(stated.get("name"), f"{option}.name"),
+        share=_share(stated, option),
+        due=_due(stated.get("due"), f"{option}.due"),
     )
 
 
-def _share(stated: object) -> Fraction:
+def _share(stated: Mapping[str, object], option: str) -> Fraction:
+    if "share" not in stated:
+        raise InvalidValue("key-missing", got="share", option=option)
     try:
-        return Fraction(str(stated))
+        return Fraction(str(stated["share"]))
     except (ValueError, ZeroDivisionError) as error:
-        raise InvalidValue("shares-sum", got=stated) from error
+        got = stated["share"]
+        raise InvalidValue("must-be-number", got=got, option=f"{option}.share") from error
 
 
-def _label(stated: object) -> Label:
+def _due(stated: object, option: str) -> date | None:
+    if stated is None:
+        return None
+    try:
+        return date.fromisoformat(str(stated))
+    except ValueError as error:
+        raise InvalidValue("must-be-date", got=stated, option=option) from error
+
+
+def _label(stated: object, option: str) -> Label:
     if isinstance(stated, Mapping):
-        check_names(stated, LANGUAGES)
+        check_names(stated, LANGUAGES, option)
         return Label(*(str(stated.get(language, "")) for language in LANGUAGES))
     return same(str(stated or ""))
 
 
 def _list(stated: object) -> Sequence[object]:
     if isinstance(stated, str) or not isinstance(stated, Sequence):
-        raise InvalidValue("empty")
+        raise InvalidValue("must-be-list", got=stated, option=INSTALMENTS)
     return stated

@@ -12,9 +12,12 @@ from innokumppanuus.domain.funding import Grant, Instalment, granted
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.principles import Principle, Principles
-from innokumppanuus.errors import InvalidValue
-from innokumppanuus.plugin.interfaces import Observation
+from innokumppanuus.errors import InvalidValue, Problem, unknown_name
+from innokumppanuus.plugin.interfaces import Form, Observation
 from innokumppanuus_jyvaskyla.domain import Breach, BreachKind, check_names, read_plan
+
+PLACE_FIELD, OBJECT_FIELD = "area", "trial_objects"
+"""Fields of the form that the rules read unless their options say another."""
 
 
 @attrs.frozen
@@ -36,14 +39,19 @@ class InArea:
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether a place of the application is in the area."""
         areas = _areas(options)
-        field = str(options.get("field", "area"))
+        field = _field(options, PLACE_FIELD)
         places = _answers(application.answers.get(field))
         met = any(place in areas for place in places or ())
         return _finding(self.key, field, places, met)
 
-    def check_options(self, options: Mapping[str, object]) -> None:
-        """Raise InvalidValue on a misspelt option, or when no area is listed."""
-        _areas(options)
+    def check_options(self, options: Mapping[str, object], form: Form) -> None:
+        """Raise InvalidValue on a misspelt option, field or area, or when no area is listed."""
+        areas = _areas(options)
+        field = form.named(_field(options, PLACE_FIELD), "field")
+        known = [option.id for option in field.options] if field else []
+        for place, area in enumerate(areas):
+            if known and area not in known:
+                raise unknown_name(str(area), known, option=f"areas[{place}]")
 
 
 @attrs.frozen
@@ -64,7 +72,7 @@ class ObjectOfTrial:
 
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether enough of the field's choices are named."""
-        field, least = str(options.get("field", "trial_objects")), _least(options)
+        field, least = _field(options, OBJECT_FIELD), _least(options)
         form = call.field(field)
         if form is None:
             raise InvalidValue("unknown-name-none", got=field)
@@ -73,9 +81,23 @@ class ObjectOfTrial:
         met = len(meant.intersection(named or ())) >= least
         return _finding(self.key, field, named, met)
 
-    def check_options(self, options: Mapping[str, object]) -> None:
-        """Raise InvalidValue on a misspelt option, or when `least` is no whole number."""
-        _least(options)
+    def check_options(self, options: Mapping[str, object], form: Form) -> None:
+        """
+        Raise InvalidValue on a misspelt option or field, or when `least` can never be reached.
+
+        A field without options has no choices to name.
+        """
+        least = _least(options)
+        field = form.named(_field(options, OBJECT_FIELD), "field")
+        if field is None:
+            return
+        if not field.options:
+            raise InvalidValue("options-of-field", got=field.id, option="field")
+        most = len(field.options)
+        if least > most:
+            raise InvalidValue(
+                "more-than-options", got=least, most=most, field=field.id, option="least"
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -186,9 +208,28 @@ class PilotMoney:
             for part, one in zip(parts, sums, strict=True)
         )
 
-    def check_options(self, options: Mapping[str, object]) -> None:
+    def breaches(
+        self, grants: Sequence[Grant], applications: Sequence[Application], call: Call
+    ) -> Iterator[Problem]:
+        """Yield a warning of every term that the grants break: the cap, once each, the total."""
+        for breach in breaches(grants, applications, call):
+            values = {"applications": ", ".join(breach.applications), "got": breach.got}
+            if breach.kind is BreachKind.TWICE:
+                values["count"] = len(breach.applications)
+            else:
+                values["limit"] = breach.limit
+            yield Problem(key=_TOLD[breach.kind], values=values, path="funding", severity="warning")
+
+    def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """Raise InvalidValue when the plan of instalments cannot be read."""
         read_plan(options)
+
+
+_TOLD = {
+    BreachKind.OVER_CAP: "grant-over-cap",
+    BreachKind.TWICE: "grants-twice",
+    BreachKind.OVER_TOTAL: "grants-over-total",
+}
 
 
 def breaches(
@@ -211,15 +252,21 @@ def _areas(options: Mapping[str, object]) -> Sequence[object]:
     check_names(options, ("areas", "field"))
     areas = options.get("areas")
     if isinstance(areas, str) or not isinstance(areas, Sequence) or not areas:
-        raise InvalidValue("empty")
+        raise InvalidValue("empty", option="areas")
     return areas
+
+
+def _field(options: Mapping[str, object], usual: str) -> str:
+    return str(options.get("field", usual))
 
 
 def _least(options: Mapping[str, object]) -> int:
     check_names(options, ("field", "least"))
     least = options.get("least", 1)
-    if not isinstance(least, int):
-        raise InvalidValue("must-be-whole", got=least)
+    if not isinstance(least, int) or isinstance(least, bool):
+        raise InvalidValue("must-be-whole", got=least, option="least")
+    if least < 1:
+        raise InvalidValue("at-least", least=1, got=least, option="least")
     return least
 
 
