@@ -143,11 +143,12 @@ def query(asked: Plan, dialect: Dialect, source: str) -> str:
 def tally(translation: Translation, source: str, rules: Mapping[str, Tree]) -> str:
     """Return the SELECT of, per rule, how many rows it can tell of and how many it is met by."""
     counted = [
-        exp.alias_(exp.func(function, tree.copy()), f"{function}_{name}".lower(), quoted=True)
-        for name, tree in rules.items()
-        for function in ("COUNT", "COUNT_IF")
+        exp.alias_(exp.func(how, exp.column(name, quoted=True)), f"{how}_{name}".lower())
+        for name in rules
+        for how in ("COUNT", "COUNT_IF")
     ]
-    return translation.over(source, counted).sql(dialect=translation.dialect)
+    inner = translation.select(source, rules).subquery("told")
+    return exp.select(*counted).from_(inner).sql(dialect=translation.dialect)
 
 
 def _beside_the_form(
