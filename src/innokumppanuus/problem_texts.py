@@ -50,8 +50,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "and en.",
     "lesson-translation": "Lesson '{lesson}' must say the same in all three languages before cell "
     "{cell}.",
-    "fact-unstated": "uses '{name}', which the call does not state, so that no applicant could meet "
-    "it. State it, or take the rule out.",
+    "fact-unstated": "uses '{name}', which the call does not state, so that no applicant could "
+    "meet it. State it, or take the rule out.",
     # notes of the engine
     "note-budget-never-binds": "The budget can never bind: {maximum} × {cap} = {most}, and it is "
     "{total}.",
@@ -334,8 +334,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "applications-lacking": "has no row for {applications}.",
     "declaration-absent": "must say whether there is a conflict of interest with '{application}'.",
     # dated values of law and policy
-    "parameter-not-in-force": "'{parameter}' has no value in force on {day}. Name another day, or a "
-    "parameter that holds then.",
+    "parameter-not-in-force": "'{parameter}' has no value in force on {day}. Name another day, or "
+    "a parameter that holds then.",
     "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
     "one before holds on {day} too.",
     "parameter-name": "must have a name of letters, digits and _ that begins with a letter, got "

@@ -48,4 +48,4 @@ def test_what_plugins_no_longer_offer_is_told_with_the_file() -> None:
         rebuild(the_ruleset().call, FILE, Plugins())
 
     told = [(one.place.file, one.place.line, one.path) for one in caught.value.problems]
-    assert told == [(FILE, 0, "funding.scheme"), (FILE, 0, "selection.selector")]
+    assert told == [(FILE, 0, "funding.scheme"), (FILE, 0, "selection")]

@@ -227,9 +227,14 @@ def test_five_is_a_limit_and_three_only_a_target(
         attrs.evolve(
             good,
             id=f"X{number}",
-            answers={**good.answers, "id": f"X{number}", "amount": Money.of(sum_)},
+            answers={
+                **good.answers,
+                "id": f"X{number}",
+                "amount": Money.of(sum_),
+                "business_id": other.answers["business_id"],
+            },
         )
-        for number, sum_ in enumerate(amounts)
+        for number, (sum_, other) in enumerate(zip(amounts, applications, strict=False))
     ]
     given = [a_sheet(evaluator, [one.id for one in field]) for evaluator in ("A", "B")]
 
@@ -296,3 +301,20 @@ def test_files_hold_what_the_tool_writes(
     made = read_applications(tmp_path / "hakemukset.xlsx", ruleset.call).applications
     assert made == applications
     assert read_sheets(tmp_path / "arviot", ruleset.call, made).sheets == sheets
+
+
+def test_two_grants_to_one_applicant_are_noted_in_the_decision(
+    workspace: Workspace,
+    ruleset: RuleSet,
+    applications: tuple[Application, ...],
+    sheets: tuple[ScoreSheet, ...],
+) -> None:
+    first = next(one for one in applications if one.id == "H01").answers["business_id"]
+    twice = [
+        attrs.evolve(one, answers={**one.answers, "business_id": first}) if one.id == "H02" else one
+        for one in applications
+    ]
+
+    notes = workspace.decide(ruleset, twice, sheets).notes
+
+    assert "grants-twice" in {one.key for one in notes}

@@ -23,6 +23,7 @@ from innokumppanuus.engine.pilot import pilot_of
 from innokumppanuus.engine.principles import with_principles
 from innokumppanuus.engine.ranking import comparable, rank
 from innokumppanuus.engine.weighting import region
+from innokumppanuus.plugin.interfaces import ChecksGrants
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
 
@@ -97,13 +98,16 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
         selection = choice.made(weighting, allowed) if choice else None
     members = set(selection.chosen.applications) if selection and selection.chosen else set()
     chosen = [one for one in decision.applications if one.id in members]
+    scheme = scheme_of(call, plugins.schemes())
+    grants = fund(chosen, call, scheme)
+    breaches = scheme.breaches(grants, chosen, call) if isinstance(scheme, ChecksGrants) else ()
     decision = attrs.evolve(
         decision,
         selection=selection,
-        grants=fund(chosen, call, scheme_of(call, plugins.schemes())),
+        grants=grants,
         pilots=tuple(pilot_of(one, call) for one in chosen),
     )
-    return attrs.evolve(decision, notes=notes_on_choice(decision))
+    return attrs.evolve(decision, notes=(*notes_on_choice(decision), *breaches))
 
 
 def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:

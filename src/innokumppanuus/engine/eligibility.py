@@ -5,18 +5,20 @@ from collections.abc import Mapping
 import attrs
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.call import AMOUNT_FIELD, Call
+from innokumppanuus.domain.call import AMOUNT_FIELD, Call, EligibilityRule
 from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.engine.tables import tables_said, with_tables
+from innokumppanuus.errors import InvalidValue
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.expressions import UNKNOWN, Expression
 from innokumppanuus.ruleset.parameters import settled
+from innokumppanuus.ruleset.settings import refused
 
 
 def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]) -> Screening:
@@ -46,7 +48,7 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
             findings.append(_with_changes(found, ruleset, application))
             continue
         offered = pick("rule", rule.rule, rules)
-        found = _by_plugin(rule.id, offered, application, call, rule.options)
+        found = _by_plugin(ruleset, rule, offered, application)
         if rule.unless:
             asked_of = ask(rule.id, ruleset.exceptions[rule.id], values)
             exception = with_tables(asked_of, said, values)
@@ -91,15 +93,14 @@ def _with_changes(finding: Finding, ruleset: RuleSet, application: Application) 
 
 
 def _by_plugin(
-    rule_id: str,
-    rule: Rule,
-    application: Application,
-    call: Call,
-    options: Mapping[str, object],
+    ruleset: RuleSet, named: EligibilityRule, rule: Rule, application: Application
 ) -> Finding:
-    found = rule.check(application, call, options)
+    try:
+        found = rule.check(application, ruleset.call, named.options)
+    except InvalidValue as error:
+        raise refused(ruleset, named.id, error) from error
     return Finding(
-        rule=rule_id,
+        rule=named.id,
         verdict=found.verdict,
         values=found.values,
         missing=found.missing,
