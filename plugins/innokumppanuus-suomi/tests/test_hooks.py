@@ -1,0 +1,27 @@
+"""What the plugin offers comes in by its entry point, under keys of its own."""
+
+import pytest
+
+from innokumppanuus.plugin.manager import PluginInfo
+from innokumppanuus.workspace import Workspace
+from innokumppanuus_suomi.law import parameters
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Workspace:
+    return Workspace.open()
+
+
+@pytest.fixture(scope="module")
+def mine(workspace: Workspace) -> PluginInfo:
+    return next(one for one in workspace.plugins.describe() if one.name == "suomi")
+
+
+def test_register_parameters_offers_every_dated_value(workspace: Workspace) -> None:
+    assert set(parameters()) <= set(workspace.plugins.parameters())
+
+
+def test_every_key_is_its_own(mine: PluginInfo) -> None:
+    keys = [key for keys in mine.offers.values() for key in keys]
+
+    assert all(key.startswith(("suomi.", "horizon_europe.")) for key in keys)
