@@ -367,6 +367,11 @@ PROBLEM_TEXTS: dict[str, str] = {
     "{must}, and the content gives {got}. Use the original.",
     "package-other": "must be of the same rule set as the decision, {must}, and is of {got}. Use "
     "the package that was kept with the decision.",
+    # officials' cases
+    "case-expects-nothing": "must expect at least one thing. Add rules, outcome, asks or values.",
+    "case-moment": "must be a day with a time of day, as 2017-09-06 23:59:59, got '{got}'.",
+    "cases-none": "The rule set has no cases. Write them beside it in {names}, or name a file with "
+    "--cases.",
     # decision tables
     **TABLE_TEXTS,
     # plugins and their options

@@ -70,14 +70,14 @@ def _show(
     name = texts.show(name_of(call, finding.rule))
     key = "by_exception" if finding.by_exception else str(finding.verdict)
     verdict = texts.say(f"verdict.{key}")
-    parts = tuple(_parts(session, ruleset, application, finding))
+    told = tuple(parts(session, ruleset, application, finding))
     dated = [parameters.said(one, texts) for one in finding.parameters]
     changes = smallest_changes(ruleset, application, finding.rule)
     is_met = finding.verdict is Verdict.MET
     turns = [arrow(one, call, texts, is_met=is_met) for one in changes]
     missing = [texts.show(field_name(call, one)) for one in finding.missing]
     session.say("cli.explain.rule", rule=name, verdict=verdict)
-    for part in parts:
+    for part in told:
         words = texts.say("cli.explain.part", words=part.words, value=part.value)
         session.line(f"{_INDENT * (part.depth + 1)}{words}")
     for line in dated:
@@ -91,7 +91,7 @@ def _show(
         "name": name,
         "verdict": str(finding.verdict),
         "by_exception": finding.by_exception,
-        "parts": [{"words": one.words, "value": one.value, "depth": one.depth} for one in parts],
+        "parts": [{"words": one.words, "value": one.value, "depth": one.depth} for one in told],
         "parameters": dated,
         "missing": list(finding.missing),
         "changes": [
@@ -111,7 +111,7 @@ def _show(
     }
 
 
-def _parts(
+def parts(
     session: Session, ruleset: RuleSet, application: Application, finding: Finding
 ) -> Iterator[Line]:
     """Yield the parts of the rule in words, its exception apart; a plugin's rule by its values."""

@@ -13,6 +13,7 @@ from rich.console import Console
 from innokumppanuus.errors import MissingText
 from innokumppanuus.faces.cli import (
     archive,
+    cases,
     check,
     decide,
     diff,
@@ -82,6 +83,7 @@ def build(session: Session) -> typer.Typer:
         decide,
         run,
         explain,
+        cases,
         inventory,
         schema,
         tables,

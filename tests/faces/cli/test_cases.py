@@ -1,0 +1,74 @@
+"""`test` runs the cases beside a rule set and says what failed, why, and what is not shown."""
+
+from pathlib import Path
+
+import pytest
+
+from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.testing.cases import the_cases
+from innokumppanuus.testing.command_line import ask
+from innokumppanuus.testing.files import RULESET
+
+WRONG = ("{cap: not_met}", "{cap: met}")
+
+
+def given(folder: Path, *changes: tuple[str, str]) -> Path:
+    (folder / "haku.yaml").write_text(RULESET, encoding="utf-8")
+    (folder / "haku.tapaukset.yaml").write_text(the_cases(*changes), encoding="utf-8")
+    return folder / "haku.yaml"
+
+
+def test_cases_that_hold_pass(tmp_path: Path) -> None:
+    answer = ask("test", given(tmp_path), "--lang", "en")
+
+    assert answer.code == Code.DONE
+    assert "3 cases, of which 0 do not hold and 1 are not confirmed" in answer.out
+
+
+def test_a_failing_case_tells_its_sentence_what_came_and_why(tmp_path: Path) -> None:
+    answer = ask("test", given(tmp_path, WRONG))
+
+    words = answer.out.replace("\u00a0", " ")
+    assert answer.code == Code.PROBLEMS
+    assert "Ei pidä paikkaansa: Sentti yli on liikaa." in words
+    assert "Katto: odotettu ”täyttyy”, saatu ”ei täyty”." in words
+    assert "10 000,01 €" in words
+
+
+def test_outcomes_that_no_case_shows_are_told(tmp_path: Path) -> None:
+    answer = ask("test", given(tmp_path), "--lang", "sv")
+
+    assert "Inget fall visar detta: I tid: uppfylls inte." in answer.out
+
+
+def test_scripts_get_every_case(tmp_path: Path) -> None:
+    result = ask("test", given(tmp_path, WRONG), "--json").document["result"]
+
+    assert [one["holds"] for one in result["cases"]] == [True, False, True]
+    assert result["cases"][1]["mismatches"][0]["got"] == "not_met"
+    assert {"rule": "in_time", "verdict": "not_met"} in result["untouched"]
+
+
+def test_a_named_file_is_run_instead(tmp_path: Path) -> None:
+    ruleset, other = given(tmp_path, WRONG), tmp_path / "muu.yaml"
+    other.write_text(the_cases(), encoding="utf-8")
+
+    assert ask("test", ruleset, "--cases", other).code == Code.DONE
+
+
+def test_a_rule_set_without_cases_is_told(tmp_path: Path) -> None:
+    ruleset = given(tmp_path)
+    (tmp_path / "haku.tapaukset.yaml").unlink()
+
+    answer = ask("test", ruleset, "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "haku.tapaukset.yaml" in answer.out
+
+
+@pytest.mark.parametrize("change", [("asks: [amount]", "asks: []"), ("9999.01", "9999.02")])
+def test_each_kind_of_expectation_is_told(tmp_path: Path, change: tuple[str, str]) -> None:
+    answer = ask("test", given(tmp_path, change), "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "expected" in answer.out
