@@ -21,6 +21,10 @@ def test_register_parameters_offers_every_dated_value(workspace: Workspace) -> N
     assert set(parameters()) <= set(workspace.plugins.parameters())
 
 
+def test_register_rules_offers_de_minimis(workspace: Workspace) -> None:
+    assert "suomi.de_minimis" in workspace.plugins.rules()
+
+
 def test_every_key_is_its_own(mine: PluginInfo) -> None:
     keys = [key for keys in mine.offers.values() for key in keys]
 

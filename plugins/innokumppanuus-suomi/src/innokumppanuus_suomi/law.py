@@ -1,6 +1,7 @@
 """The dated values that the plugin ships, read from its data files. No value stands in code."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ def files() -> Iterator[Path]:
     yield from sorted(_DATA.glob("*.yaml"))
 
 
+@cache
 def parameters() -> Mapping[str, Parameter]:
     """
     Return all dated values of the plugin, by key.
