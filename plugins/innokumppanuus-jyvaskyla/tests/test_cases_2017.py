@@ -1,5 +1,6 @@
-"""The cases of the 2017 call hold, and show every outcome of every rule."""
+"""The cases of the 2017 call hold, and show every outcome and boundary of every rule."""
 
+from innokumppanuus.engine.boundaries import boundaries
 from innokumppanuus.engine.cases import run_cases, untouched
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.ruleset import RuleSet
@@ -7,7 +8,7 @@ from innokumppanuus.ruleset.case_files import beside, read_cases
 from innokumppanuus.workspace import Workspace
 
 
-def test_the_cases_hold_and_show_every_outcome_of_every_rule(
+def test_the_cases_hold_and_show_every_outcome_and_boundary(
     shipped: RuleSetFile, ruleset: RuleSet, workspace: Workspace
 ) -> None:
     (path,) = beside(shipped.path)
@@ -17,3 +18,4 @@ def test_the_cases_hold_and_show_every_outcome_of_every_rule(
 
     assert [one.case.sentence.fi for one in results if not one.holds] == []
     assert untouched(ruleset, results) == ()
+    assert boundaries(ruleset, results) == ()

@@ -124,3 +124,41 @@ class CaseResult:
     @property
     def holds(self) -> bool:
         return not self.mismatches
+
+
+@attrs.frozen(kw_only=True)
+class Boundary:
+    """
+    A comparison of a rule that cases do not show on both sides (raja).
+
+    Attributes:
+        rule: The rule or factor.
+        text: The comparison as the rule set has it.
+        fields: Fields that it compares.
+        lacks: What the comparison gives on the sides that no case is just at.
+    """
+
+    rule: str
+    text: str
+    fields: tuple[str, ...]
+    lacks: tuple[bool, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Suggestion:
+    """
+    A case that would show one side of a boundary (ehdotettu tapaus).
+
+    Attributes:
+        rule: The rule or factor.
+        field: The field whose answer differs from the base.
+        answer: The answer just at the boundary.
+        base: The example application that all other answers are of.
+        verdict: What the rule says of it as it stands.
+    """
+
+    rule: str
+    field: str
+    answer: Answer
+    base: str
+    verdict: Verdict

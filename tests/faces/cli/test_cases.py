@@ -72,3 +72,43 @@ def test_each_kind_of_expectation_is_told(tmp_path: Path, change: tuple[str, str
 
     assert answer.code == Code.PROBLEMS
     assert "expected" in answer.out
+
+
+def test_boundaries_without_a_case_are_told(tmp_path: Path) -> None:
+    answer = ask("test", given(tmp_path), "--lang", "en")
+
+    assert "In time: submitted <= call.timetable.last_moment" in answer.out
+
+
+def test_suggested_cases_hold_and_close_the_boundaries(tmp_path: Path) -> None:
+    ruleset, path = given(tmp_path), tmp_path / "uudet.yaml"
+
+    ask("test", ruleset, "--suggest", path)
+    both = ("--cases", tmp_path / "haku.tapaukset.yaml", "--cases", path)
+    answer = ask("test", ruleset, *both, "--json")
+
+    result = answer.document["result"]
+    assert answer.code == Code.DONE
+    assert result["boundaries"] == []
+    assert [one["confirmed"] for one in result["cases"][3:]] == [False, False]
+
+
+def test_suggested_cases_are_told_in_three_languages(tmp_path: Path) -> None:
+    path = tmp_path / "uudet.yaml"
+
+    ask("test", given(tmp_path), "--suggest", path)
+
+    written = path.read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Kun ”Saapunut” on" in written
+    assert "Villkoret ”I tid” uppfylls inte" in written
+    assert "“In time” is not met" in written
+
+
+def test_suggestions_never_replace_a_file(tmp_path: Path) -> None:
+    ruleset = given(tmp_path)
+    before = (tmp_path / "haku.tapaukset.yaml").read_bytes()
+
+    answer = ask("test", ruleset, "--suggest", tmp_path / "haku.tapaukset.yaml")
+
+    assert answer.code != Code.DONE
+    assert (tmp_path / "haku.tapaukset.yaml").read_bytes() == before

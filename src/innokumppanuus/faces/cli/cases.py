@@ -1,13 +1,26 @@
 """`test`: officials' cases against the rules, what failed and why, and what no case shows."""
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from innokumppanuus.domain.cases import CaseFile, CaseResult, Expected, Mismatch
+from innokumppanuus.domain.cases import (
+    Boundary,
+    Case,
+    CaseFile,
+    CaseResult,
+    Expectation,
+    Expected,
+    Mismatch,
+    Suggestion,
+)
 from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.domain.labels import LANGUAGES, Label
+from innokumppanuus.engine.boundaries import boundaries, suggested
 from innokumppanuus.engine.cases import run_cases, untouched
 from innokumppanuus.engine.explanation import field_name, name_of
 from innokumppanuus.errors import Place, Problem, RuleSetProblems
@@ -16,8 +29,11 @@ from innokumppanuus.faces.cli.explain import parts
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, shipped
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.reports.view import shown, title
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.case_files import SUFFIXES, beside, read_cases
+from innokumppanuus.ruleset.case_writing import write_cases
 
 _INDENT = "  "
 
@@ -32,13 +48,15 @@ def add(app: typer.Typer, session: Session) -> None:
         cases: Annotated[
             list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.cases"))
         ] = None,
+        suggest: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.suggest"))
+        ] = None,
     ) -> None:
         must_exist(*(cases or ()))
         rules = read_ruleset(session, ruleset)
+        files = tuple(_files(session, ruleset, rules, cases or []))
         results = [
-            result
-            for file in _files(session, ruleset, rules, cases or [])
-            for result in run_cases(rules, file, session.workspace.plugins)
+            result for file in files for result in run_cases(rules, file, session.workspace.plugins)
         ]
         for one in results:
             if not one.holds:
@@ -47,6 +65,11 @@ def add(app: typer.Typer, session: Session) -> None:
         for rule, verdict in lacking:
             name = name_of(rules.call, rule)
             session.say("cli.test.untouched", rule=name, verdict=_verdict(session, verdict))
+        open_ones = boundaries(rules, results)
+        for boundary in open_ones:
+            _tell_boundary(session, rules, boundary)
+        if suggest is not None:
+            _suggest(session, rules, files, open_ones, suggest)
         failed = [one for one in results if not one.holds]
         session.say(
             "cli.test.done",
@@ -60,6 +83,10 @@ def add(app: typer.Typer, session: Session) -> None:
             ruleset_hash=rules.hash,
             cases=[_data(session, rules, one) for one in results],
             untouched=[{"rule": rule, "verdict": str(verdict)} for rule, verdict in lacking],
+            boundaries=[
+                {"rule": one.rule, "comparison": one.text, "lacks": list(one.lacks)}
+                for one in open_ones
+            ],
         )
         if failed:
             session.code = Code.PROBLEMS
@@ -76,6 +103,56 @@ def _files(session: Session, named: str, ruleset: RuleSet, given: list[Path]) ->
         raise RuleSetProblems([Problem(key="cases-none", values=values, place=place)])
     for one in paths:
         yield read_cases(one, ruleset, session.workspace.plugins.functions())
+
+
+def _tell_boundary(session: Session, ruleset: RuleSet, boundary: Boundary) -> None:
+    """Say which sides of the comparison no case is just at."""
+    name = name_of(ruleset.call, boundary.rule)
+    for side in boundary.lacks:
+        key = "cli.test.boundary_true" if side else "cli.test.boundary_false"
+        session.say(key, rule=name, comparison=boundary.text)
+
+
+def _suggest(
+    session: Session,
+    ruleset: RuleSet,
+    files: tuple[CaseFile, ...],
+    lacking: tuple[Boundary, ...],
+    path: Path,
+) -> None:
+    """Write cases for the boundaries, for an official to confirm; never over another file."""
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    bases = {name: given for file in reversed(files) for name, given in file.bases.items()}
+    by_language = [Texts.load(language, session.faces.texts().values()) for language in LANGUAGES]
+    found = suggested(ruleset, CaseFile(bases=bases, cases=()), lacking)
+    cases = tuple(_case(ruleset, one, by_language) for one in found)
+    used = {name: given for name, given in bases.items() if any(one.base == name for one in found)}
+    text = write_cases(CaseFile(bases=used, cases=cases), ruleset.call.zone)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    session.say("cli.test.suggested", cases=len(cases), file=str(path))
+    session.data.update(suggested=len(cases))
+
+
+def _case(ruleset: RuleSet, one: Suggestion, by_language: list[Texts]) -> Case:
+    call = ruleset.call
+    words = [
+        texts.say(
+            "cli.test.suggestion",
+            field=title(call, one.field, texts),
+            value=shown(call, one.field, one.answer, texts),
+            rule=texts.show(name_of(call, one.rule)),
+            verdict=texts.say(f"verdict.{one.verdict}"),
+        )
+        for texts in by_language
+    ]
+    return Case(
+        sentence=Label(*words),
+        base=one.base,
+        given={one.field: one.answer},
+        expect=Expectation(rules={one.rule: one.verdict}),
+        confirmed=False,
+    )
 
 
 def _tell(session: Session, ruleset: RuleSet, result: CaseResult) -> None:
