@@ -138,3 +138,22 @@ def test_a_control_character_is_seen_to_be_gone_from_csv() -> None:
 def test_a_text_too_long_for_a_cell_is_told_in_csv_too() -> None:
     with pytest.raises(InvalidValue):
         csv_bytes([["x" * (MOST_CHARACTERS + 1)]])
+
+
+def test_a_long_heading_gets_as_many_lines_as_it_needs() -> None:
+    sheet = Sheet(title="Taulu", headings=("lyhyt", "sana " * 40), rows=())
+
+    page = openpyxl.load_workbook(BytesIO(workbook_bytes([sheet])))["Taulu"]
+
+    assert page.row_dimensions[1].height >= 30
+
+
+def test_a_sheet_prints_as_wide_as_the_paper() -> None:
+    sheet = Sheet(title="Taulu", headings=("a",), rows=())
+
+    page = openpyxl.load_workbook(BytesIO(workbook_bytes([sheet])))["Taulu"]
+
+    assert (page.page_setup.orientation, page.sheet_properties.pageSetUpPr.fitToPage) == (
+        "landscape",
+        True,
+    )

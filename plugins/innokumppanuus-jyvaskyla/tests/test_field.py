@@ -18,7 +18,7 @@ from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.money import Money
 from innokumppanuus.engine.decision import rechoose
-from innokumppanuus.intake import Applications, Sheets, read_applications, read_sheets
+from innokumppanuus.intake import Applications, Sheets
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import to_record
@@ -35,6 +35,7 @@ OUTCOMES = {
     Outcome.NOT_ELIGIBLE: {"H03", "H11", "H12", "H13"},
 }
 TOOL = Path(__file__).parents[1] / "tools" / "make_field.py"
+DATA = TOOL.parents[1] / "src" / "innokumppanuus_jyvaskyla" / "data" / "kuvitteellinen"
 
 
 def test_every_row_is_read_without_a_problem(table: Applications) -> None:
@@ -285,12 +286,7 @@ def test_order_of_plugins_changes_nothing(
     assert made(names) == made(sorted(names))
 
 
-def test_files_hold_what_the_tool_writes(
-    ruleset: RuleSet,
-    applications: tuple[Application, ...],
-    sheets: tuple[ScoreSheet, ...],
-    tmp_path: Path,
-) -> None:
+def test_files_are_what_the_tool_writes(tmp_path: Path) -> None:
     spec = importlib.util.spec_from_file_location("make_field", TOOL)
     assert spec is not None and spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
@@ -298,9 +294,10 @@ def test_files_hold_what_the_tool_writes(
 
     tool.make_field(tmp_path)
 
-    made = read_applications(tmp_path / "hakemukset.xlsx", ruleset.call).applications
-    assert made == applications
-    assert read_sheets(tmp_path / "arviot", ruleset.call, made).sheets == sheets
+    made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.xlsx")}
+    assert len(made) == 5
+    for name in made:
+        assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes()
 
 
 def test_two_grants_to_one_applicant_are_noted_in_the_decision(

@@ -8,7 +8,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
 from innokumppanuus.domain.application import Answer, Application
-from innokumppanuus.domain.call import Call, Field
+from innokumppanuus.domain.call import Call, Field, FieldType
 from innokumppanuus.domain.dates import zone
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.intake import words
@@ -17,6 +17,7 @@ from innokumppanuus.intake.marker import FormKind, add_marker
 from innokumppanuus.intake.validation import Lists, field_validation, number_format
 from innokumppanuus.intake.writing import Value, finish, head, new_workbook, put
 
+_LEAST_WIDTH, _MOMENT_WIDTH = 14, 20
 _LEAST_ROWS = 200
 _HEADING_FILL = PatternFill("solid", fgColor="DDE6EE")
 
@@ -67,5 +68,6 @@ def _heading(page: Any, column: int, field: Field, language: str) -> None:
     page.cell(1, column).fill = _HEADING_FILL
     put(page.cell(2, column), field.id)
     whole = page.column_dimensions[get_column_letter(column)]
-    whole.width = min(max(len(heading) + 2, 14), 40)
+    least = _MOMENT_WIDTH if field.type is FieldType.MOMENT else _LEAST_WIDTH
+    whole.width = min(max(len(heading) + 2, least), 40)
     whole.number_format = number_format(field)

@@ -12,12 +12,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO, StringIO
+from math import ceil
 from typing import Any, TypeAlias
 
 import attrs
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from innokumppanuus.domain.money import Money
 from innokumppanuus.errors import InvalidValue
@@ -29,6 +31,10 @@ Value: TypeAlias = str | int | float | bool | Money | Fraction | date | datetime
 
 DAY_FORMAT = "d\\.m\\.yyyy"
 MOMENT_FORMAT = "d\\.m\\.yyyy\\ hh:mm:ss"
+_LINE = 15
+"""Height of a line [pt]."""
+_PAPER = 200
+"""How wide a sheet may be to be readable on one page across [characters]."""
 _FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - the package has no zone to state
 _FIRST_SAFE_YEAR = 1901  # spreadsheets count a 29 February in 1900
 _SURE = 10**15
@@ -134,6 +140,8 @@ def new_workbook() -> Workbook:
 def finish(book: Workbook) -> bytes:
     """Return the workbook as bytes that hold neither the time nor the machine it was made on."""
     raw, out = BytesIO(), BytesIO()
+    for page in book.worksheets:
+        _lay_out(page)
     book.save(raw)
     fixed = rb"\g<1>" + _FIXED.isoformat().encode() + rb"Z\g<2>"
     with zipfile.ZipFile(raw) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
@@ -146,6 +154,29 @@ def finish(book: Workbook) -> bytes:
             part.external_attr = 0o600 << 16
             package.writestr(part, content)
     return out.getvalue()
+
+
+def _lay_out(page: Any) -> None:
+    """Make wrapped words show whole and the page fit the paper, unless it would be unreadable."""
+    for row in page.iter_rows():
+        lines = [
+            ceil(1.2 * len(cell.value) / page.column_dimensions[cell.column_letter].width)
+            for cell in row
+            if cell.alignment.wrap_text and isinstance(cell.value, str)
+        ]
+        if lines and max(lines) > 1:
+            page.row_dimensions[row[0].row].height = _LINE * max(lines)
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    widths = (
+        page.column_dimensions[get_column_letter(column)].width
+        for column in range(1, page.max_column + 1)
+    )
+    if sum(widths) <= _PAPER:
+        page.page_setup.fitToHeight = 0
+        page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    else:
+        page.print_title_cols = "A:B"
 
 
 def _put_text(cell: Any, text: str) -> None:
