@@ -17,7 +17,8 @@ from innokumppanuus_suomi.rules import DeMinimis
 
 ON = {"on": "2017-10-01"}
 EARLIER = Field(id="de_minimis_received", name=same("de minimis"), type=FieldType.MONEY)
-FORM = Form(fields=(*a_form(), EARLIER))
+KRONOR = attrs.evolve(EARLIER, id="kronor", currency="SEK")
+FORM = Form(fields=(*a_form(), EARLIER, KRONOR))
 
 
 def found(earlier: str | None, options: Mapping[str, object] = ON) -> Finding:
@@ -89,6 +90,7 @@ def test_good_options_are_accepted() -> None:
         {"earlyer": "amount"},
         {"earlier": "amuont"},
         {"earlier": "applicant"},
+        {"earlier": "kronor"},
         {"earlier": 5},
         {"on": "decide"},
         {"ceiling": "roads"},

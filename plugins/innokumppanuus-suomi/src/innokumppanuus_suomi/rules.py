@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import attrs
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.call import Call, FieldType
+from innokumppanuus.domain.call import Call, Field, FieldType
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
@@ -46,9 +46,9 @@ class DeMinimis:
 
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether the sum and the earlier aid are together at most the ceiling."""
-        fields = [_word(options, "amount", "amount"), _earlier(options)]
-        answers = {field: application.answers.get(field) for field in fields}
-        sums = [one for one in answers.values() if isinstance(one, Money)]
+        fields = (_word(options, "amount", "amount"), _earlier(options))
+        amount, earlier = (application.answers.get(field) for field in fields)
+        answers = dict(zip(fields, (amount, earlier), strict=True))
         missing = tuple(sorted(name for name, one in answers.items() if one is None))
         days = fixed_days(call.timetable, call.zone, _on(options))
         used = on_days(_parameter(options), days, "")
@@ -56,8 +56,7 @@ class DeMinimis:
         verdict, note = Verdict.CANNOT_TELL, ""
         if not isinstance(most, Money):
             note = NOT_IN_FORCE if used.day is not None else DAY_NOT_KNOWN
-        elif len(sums) == len(fields):
-            amount, earlier = sums
+        elif isinstance(amount, Money) and isinstance(earlier, Money):
             verdict = Verdict.MET if fits(amount, most - earlier) else Verdict.NOT_MET
         return Finding(
             rule=self.key,
@@ -73,7 +72,7 @@ class DeMinimis:
         for name in options:
             if name not in _OPTIONS:
                 raise unknown_name(str(name), _OPTIONS)
-        _parameter(options)
+        parameter = _parameter(options)
         _on(options)
         for option, id in (
             ("amount", _word(options, "amount", "amount")),
@@ -82,6 +81,8 @@ class DeMinimis:
             field = form.named(id, option)
             if field is not None and field.type is not FieldType.MONEY:
                 raise InvalidValue("must-be-money", got=field.type.value, option=option)
+            if field is not None:
+                _same_currency(field, parameter, option)
 
 
 def _word(options: Mapping[str, object], name: str, unless_said: str) -> str:
@@ -109,3 +110,10 @@ def _parameter(options: Mapping[str, object]) -> Parameter:
     if named not in list(Ceiling):
         raise unknown_name(named, [one.value for one in Ceiling], option="ceiling")
     return parameters()[ceiling_key(Ceiling(named))]
+
+
+def _same_currency(field: Field, parameter: Parameter, option: str) -> None:
+    sums = (one.value for one in parameter.values)
+    for currency in (one.currency for one in sums if isinstance(one, Money)):
+        if currency != field.currency:
+            raise InvalidValue("currencies", first=currency, second=field.currency, option=option)
