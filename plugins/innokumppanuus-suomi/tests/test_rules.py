@@ -80,6 +80,13 @@ def test_the_finding_shows_that_the_ceiling_is_unverified() -> None:
     assert not used.verified
 
 
+def test_the_finding_tells_both_sums() -> None:
+    assert found("1").values == {
+        "amount": Money.of("10000"),
+        "de_minimis_received": Money.of("1"),
+    }
+
+
 def test_good_options_are_accepted() -> None:
     DeMinimis().check_options({**ON, "ceiling": "sgei"}, FORM)
 

@@ -61,7 +61,7 @@ class DeMinimis:
         return Finding(
             rule=self.key,
             verdict=verdict,
-            values={**answers, "ceiling": most},
+            values=answers,
             missing=missing,
             note=note,
             parameters=(used,),
