@@ -52,6 +52,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "{cell}.",
     "fact-unstated": "uses '{name}', which the call does not state, so that no applicant could "
     "meet it. State it, or take the rule out.",
+    "sheets-none": "There is no score sheet to read. Name the folder of the filled sheets.",
     # notes of the engine
     "note-budget-never-binds": "The budget can never bind: {maximum} × {cap} = {most}, and it is "
     "{total}.",

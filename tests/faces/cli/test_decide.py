@@ -93,7 +93,7 @@ def test_a_tie_that_no_rule_decides_is_left_to_people(tmp_path: Path) -> None:
 def test_applications_must_be_given_for_a_rule_set_of_one_s_own(tmp_path: Path) -> None:
     answer = ask("screen", a_ruleset_file(tmp_path), "--lang", "en")
 
-    assert (answer.code, "--applications must have a value" in answer.err) == (Code.USAGE, True)
+    assert (answer.code, "needs the option --applications" in answer.err) == (Code.USAGE, True)
 
 
 def test_sheets_must_be_given_for_a_rule_set_of_one_s_own(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_sheets_must_be_given_for_a_rule_set_of_one_s_own(tmp_path: Path) -> Non
 
     answer = ask("assess", ruleset, "--applications", table, "--lang", "en")
 
-    assert (answer.code, "--sheets must have a value" in answer.err) == (Code.USAGE, True)
+    assert (answer.code, "needs the option --sheets" in answer.err) == (Code.USAGE, True)
 
 
 def test_a_cell_that_cannot_be_read_stops_the_work_with_its_place(tmp_path: Path) -> None:
@@ -156,3 +156,15 @@ def test_screening_tells_exceptions_and_dated_values_exactly(
             "verified": False,
         }
     ]
+
+
+def test_a_folder_without_a_score_sheet_is_told(tmp_path: Path) -> None:
+    ruleset, table, _ = a_call_folder(tmp_path)
+    (tmp_path / "tyhja").mkdir()
+
+    answer = ask(
+        *("assess", ruleset, "--applications", table),
+        *("--sheets", tmp_path / "tyhja", "--lang", "en"),
+    )
+
+    assert (answer.code, "no score sheet to read" in answer.out) == (Code.PROBLEMS, True)

@@ -13,6 +13,7 @@ from innokumppanuus import intake
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.plugin.interfaces import RuleSetFile
@@ -73,7 +74,7 @@ def read_applications(
     ruleset, example = read_ruleset(session, named), shipped(session, named)
     path = given or (example.applications if example else None)
     if path is None:
-        raise UsageProblem("cli.usage.needs_value", name="--applications")
+        raise UsageProblem("cli.usage.needs_option", name="--applications")
     with session.working("cli.working.applications"):
         table = intake.read_applications(path, ruleset.call, mapping)
     if session.report(table.problems):
@@ -101,10 +102,13 @@ def read_all(
     if paths is None and given is None and example is not None:
         paths = example.sheets
     if paths is None:
-        raise UsageProblem("cli.usage.needs_value", name="--sheets")
+        raise UsageProblem("cli.usage.needs_option", name="--sheets")
     with session.working("cli.working.sheets"):
         read = intake.read_sheets(paths, material.ruleset.call, material.applications)
     if session.report(read.problems):
+        stop(session)
+    if not read.sheets:
+        session.report([Problem(key="sheets-none")])
         stop(session)
     return attrs.evolve(material, sheets=read.sheets)
 
