@@ -64,7 +64,7 @@ def add(app: typer.Typer, session: Session) -> None:
         lacking = untouched(rules, results)
         for rule, verdict in lacking:
             name = name_of(rules.call, rule)
-            session.say("cli.test.untouched", rule=name, verdict=_verdict(session, verdict))
+            session.say("cli.test.untouched", rule=name, verdict=_verdict(session.texts, verdict))
         open_ones = boundaries(rules, results)
         for boundary in open_ones:
             _tell_boundary(session, rules, boundary)
@@ -161,7 +161,7 @@ def _tell(session: Session, ruleset: RuleSet, result: CaseResult) -> None:
     key = "cli.test.failed" if result.case.confirmed else "cli.test.failed_unconfirmed"
     session.say(key, sentence=result.case.sentence)
     for one in result.mismatches:
-        session.line(f"{_INDENT}{_said(session, ruleset, one)}")
+        session.line(f"{_INDENT}{said(session.texts, ruleset, one)}")
         if one.finding is None:
             continue
         for part in parts(session, ruleset, result.application, one.finding):
@@ -172,12 +172,13 @@ def _tell(session: Session, ruleset: RuleSet, result: CaseResult) -> None:
             session.line(f"{_INDENT * 2}{texts.say('cli.explain.missing', field=name)}")
 
 
-def _said(session: Session, ruleset: RuleSet, one: Mismatch) -> str:
-    say = session.texts.say
-    expected, got = (_shown(session, ruleset, one, value) for value in (one.expected, one.got))
+def said(texts: Texts, ruleset: RuleSet, one: Mismatch) -> str:
+    """Return what was expected and what came, as a sentence."""
+    say = texts.say
+    expected, got = (_shown(texts, ruleset, one, value) for value in (one.expected, one.got))
     match one.about:
         case Expected.RULE:
-            name = session.texts.show(name_of(ruleset.call, one.name))
+            name = texts.show(name_of(ruleset.call, one.name))
             return say("cli.test.rule", rule=name, expected=expected, got=got)
         case Expected.OUTCOME:
             return say("cli.test.outcome", expected=expected, got=got)
@@ -187,18 +188,17 @@ def _said(session: Session, ruleset: RuleSet, one: Mismatch) -> str:
             return say("cli.test.value", expression=one.name, expected=expected, got=got)
 
 
-def _shown(session: Session, ruleset: RuleSet, one: Mismatch, value: object) -> str:
-    texts = session.texts
+def _shown(texts: Texts, ruleset: RuleSet, one: Mismatch, value: object) -> str:
     if isinstance(value, Verdict):
-        return _verdict(session, value)
+        return _verdict(texts, value)
     if one.about is Expected.ASKS and isinstance(value, tuple):
         names = [texts.show(field_name(ruleset.call, field)) for field in value]
         return ", ".join(names) or texts.say("cli.test.nothing")
     return texts.say("cli.test.not_told") if value is None else texts.show(value)
 
 
-def _verdict(session: Session, verdict: Verdict) -> str:
-    return session.texts.say(f"verdict.{verdict}")
+def _verdict(texts: Texts, verdict: Verdict) -> str:
+    return texts.say(f"verdict.{verdict}")
 
 
 def _data(session: Session, ruleset: RuleSet, result: CaseResult) -> dict[str, object]:
@@ -212,7 +212,7 @@ def _data(session: Session, ruleset: RuleSet, result: CaseResult) -> dict[str, o
                 "name": one.name,
                 "expected": _plain(one.expected),
                 "got": _plain(one.got),
-                "text": _said(session, ruleset, one),
+                "text": said(session.texts, ruleset, one),
             }
             for one in result.mismatches
         ],
