@@ -1,0 +1,33 @@
+"""Grounds of disqualification: all of them, each with its section and its words."""
+
+import pytest
+
+from innokumppanuus_suomi.conflicts import Ground, grounds
+
+
+def test_the_grounds_are_in_the_order_of_the_act() -> None:
+    assert [one.key for one in grounds()] == [
+        "party",
+        "assists",
+        "benefit",
+        "employment",
+        "board",
+        "supervision",
+        "other",
+    ]
+
+
+@pytest.mark.parametrize("ground", grounds(), ids=lambda one: one.key)
+def test_every_ground_has_its_words_in_three_languages(ground: Ground) -> None:
+    assert not list(ground.name.missing())
+
+
+def test_every_ground_has_a_section_of_its_own() -> None:
+    sections = [one.section for one in grounds()]
+
+    assert len(set(sections)) == len(sections)
+    assert all(one.startswith("28 §") for one in sections)
+
+
+def test_grounds_from_memory_are_not_verified() -> None:
+    assert [one.key for one in grounds() if not one.verified] == ["board", "supervision", "other"]
