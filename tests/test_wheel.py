@@ -42,7 +42,9 @@ def test_the_lessons_are_in_the_wheel(wheel: zipfile.ZipFile) -> None:
 
 
 def test_no_test_or_notebook_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
-    extra = [name for name in wheel.namelist() if re.search(r"test_|\.ipynb|__pycache__", name)]
+    extra = [
+        name for name in wheel.namelist() if re.search(r"(^|/)test_|\.ipynb|__pycache__", name)
+    ]
 
     assert extra == []
 
