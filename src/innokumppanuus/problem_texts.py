@@ -56,10 +56,10 @@ PROBLEM_TEXTS: dict[str, str] = {
     # notes of the engine
     "note-budget-never-binds": "The budget can never bind: {maximum} × {cap} = {most}, and it is "
     "{total}.",
-    "note-waiting": "The choice is provisional: {count} applications wait for a supplement "
+    "note-waiting": "The choice is provisional. Applications that wait for a supplement: {count} "
     "({applications}).",
-    "note-unranked": "The choice is provisional: {count} applications wait for their assessment "
-    "({applications}).",
+    "note-unranked": "The choice is provisional. Applications whose assessment is not finished: "
+    "{count} ({applications}).",
     "note-below-target": "Only {got} can be chosen, and the call looks for at least {least}.",
     "note-optima-unlisted": "There are more than {listed} equally good sets. People decide.",
     # expressions
