@@ -23,12 +23,14 @@ from innokumppanuus.records import from_record, to_record
 from innokumppanuus.testing.builders import a_call, an_application, label, moment
 from innokumppanuus.testing.strategies import moments, nouns
 
-THOROUGH = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large]
+"""A noun that holds whole decisions is large however it is drawn."""
+THOROUGH = settings(max_examples=20, deadline=None, suppress_health_check=LARGE)
 
 
 def all_nouns() -> list[type]:
-    """Return every attrs class of the domain that is kept; cases are kept as their own files."""
-    names = [one.name for one in iter_modules(domain.__path__) if one.name != "cases"]
+    """Return every attrs class of the domain."""
+    names = [one.name for one in iter_modules(domain.__path__)]
     modules = [import_module(f"{domain.__name__}.{name}") for name in names]
     found = {one for module in modules for one in vars(module).values() if is_noun(one)}
     return sorted(found, key=lambda noun: noun.__name__)

@@ -16,12 +16,15 @@ from functools import partial
 from typing import Any, TypeVar, get_args, get_origin
 from zoneinfo import ZoneInfo
 
+import attrs
 from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.dates import Count, When, zone
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import KEY as LATER_KEY
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import ParameterAmount
 from innokumppanuus.domain.parties import BusinessId
@@ -230,7 +233,26 @@ def _from_any(value: object, _: object = None) -> Any:
 
 
 def _is_any(kind: Any) -> bool:
-    return kind is object or kind in (Answer, ParameterAmount, ParameterAmount | None)
+    return kind is object or kind in (
+        Answer,
+        Answer | None,
+        ParameterAmount,
+        ParameterAmount | None,
+    )
+
+
+def _later(kind: Any) -> tuple[str, ...]:
+    """Return the attributes that are left out while they have their default."""
+    noun = get_origin(kind) or kind
+    if not (isinstance(noun, type) and attrs.has(noun)):
+        return ()
+    return tuple(one.name for one in attrs.fields(noun) if LATER_KEY in one.metadata)
+
+
+def _writer(converter: Converter, kind: Any) -> Callable[[Any], Any]:
+    left_out = {name: override(omit_if_default=True) for name in _later(kind)}
+    writer: Callable[[Any], Any] = make_dict_unstructure_fn(kind, converter, **left_out)
+    return writer
 
 
 def _is_list(kind: Any) -> bool:
@@ -256,6 +278,9 @@ def _converter() -> Converter:
     for kind, write, read in _TAGS.values():
         converter.register_unstructure_hook(kind, write)
         converter.register_structure_hook(kind, read)
+    converter.register_unstructure_hook_factory(
+        lambda kind: bool(_later(kind)), partial(_writer, converter)
+    )
     converter.register_structure_hook_func(_is_list, partial(_list, converter))
     converter.register_unstructure_hook_func(_is_any, _to_any)
     converter.register_structure_hook_func(_is_any, _from_any)

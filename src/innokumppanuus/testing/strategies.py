@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.call import Budget, Call, Field
+from innokumppanuus.domain.cases import Expectation
 from innokumppanuus.domain.criteria import Level, Scale
 from innokumppanuus.domain.dates import Count, Precision, When
+from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
@@ -108,6 +110,20 @@ def grants(draw: st.DrawFn) -> Grant:
     return Grant(application=draw(ids), amount=amount, scheme=draw(ids), instalments=instalments)
 
 
+@st.composite
+def expectations(draw: st.DrawFn) -> Expectation:
+    """Return an expectation of at least one thing."""
+    verdicts = st.sampled_from(Verdict)
+    parts: dict[str, st.SearchStrategy[Any]] = {
+        "rules": st.dictionaries(ids, verdicts, min_size=1, max_size=2),
+        "outcome": verdicts,
+        "asks": st.lists(ids, max_size=2).map(tuple),
+        "values": st.dictionaries(some_words, answers | st.none(), min_size=1, max_size=2),
+    }
+    chosen = draw(st.sets(st.sampled_from(sorted(parts)), min_size=1))
+    return Expectation(**{name: draw(parts[name]) for name in sorted(chosen)})
+
+
 AMOUNTS: dict[Unit, st.SearchStrategy[ParameterAmount]] = {
     Unit.MONEY: sums,
     Unit.SHARE: st.fractions(0, 1, max_denominator=1000),
@@ -159,6 +175,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     object: anything,
     Answer: answers,
+    Answer | None: answers | st.none(),
     Fraction: fractions,
     Money: sums,
     Label: labels,
@@ -169,6 +186,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     BusinessId: business_ids(),
     Scale: scales(),
     Budget: budgets(),
+    Expectation: expectations(),
     Grant: grants(),
     ParameterAmount: sums | st.integers(0, 10**6) | fractions | some_words,
     Parameter: parameters(),
