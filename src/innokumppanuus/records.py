@@ -250,7 +250,7 @@ def _later(kind: Any) -> tuple[str, ...]:
 
 
 def _writer(converter: Converter, kind: Any) -> Callable[[Any], Any]:
-    left_out = {name: override(omit_if_default=True) for name in _later(kind)}
+    left_out: Any = {name: override(omit_if_default=True) for name in _later(kind)}
     writer: Callable[[Any], Any] = make_dict_unstructure_fn(kind, converter, **left_out)
     return writer
 

@@ -20,6 +20,8 @@ from innokumppanuus.domain.criteria import (
 )
 from innokumppanuus.domain.dates import Count, When, end_of_minute
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import LATER
+from innokumppanuus.domain.limits import ChoiceLimits
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import ParameterUse
 from innokumppanuus.domain.parties import Role
@@ -270,6 +272,7 @@ class SelectionPolicy:
         lottery_seed: Published seed of the lottery.
         rest: What happens to the money that is left.
         options: Settings of the method.
+        limits: Limits beside the money and the most pilots of `budget`.
     """
 
     selector: str = "exact_sum"
@@ -277,6 +280,7 @@ class SelectionPolicy:
     lottery_seed: str = ""
     rest: Rest = Rest.NOT_STATED
     options: Mapping[str, object] = attrs.field(factory=dict)
+    limits: ChoiceLimits | None = attrs.field(default=None, metadata=LATER)
 
 
 @attrs.frozen(kw_only=True)
