@@ -12,6 +12,7 @@ from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.packs import Override, Pack
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.pilot import Pilot
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.errors import Problem
@@ -27,12 +28,14 @@ class Screening:
         findings: One per eligibility rule and gate, in the order of the rule set.
         unanswered: Fields without an answer that must have one, in the order of the form.
         noted: One per other factor that has an expression: shown or scored, never barring.
+        dated: Every dated value of the rule set on the day that counts for the application.
     """
 
     application: str
     findings: tuple[Finding, ...]
     unanswered: tuple[str, ...] = ()
     noted: tuple[Finding, ...] = ()
+    dated: tuple[UsedParameter, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -7,6 +7,7 @@ import attrs
 from innokumppanuus.domain.dates import When
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.errors import InvalidValue
 
 
@@ -29,12 +30,14 @@ class Grant:
         amount: The whole sum.
         scheme: Key of the funding scheme.
         instalments: How it is paid.
+        parameters: The dated values that the scheme looked up.
     """
 
     application: str
     amount: Money
     scheme: str
     instalments: tuple[Instalment, ...] = ()
+    parameters: tuple[UsedParameter, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         paid = total((one.amount for one in self.instalments), self.amount.currency)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 import attrs
 
@@ -10,6 +11,7 @@ from innokumppanuus.domain.call import Call, SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio, Selection
+from innokumppanuus.engine.funding import Dated, amount_of
 from innokumppanuus.engine.limits import limits_of
 from innokumppanuus.engine.ranking import order_of
 from innokumppanuus.engine.robustness import Scores, corners
@@ -113,6 +115,7 @@ def choice_of(
     scores: Scores,
     selector: Selector,
     scheme: FundingScheme,
+    dated: Dated = MappingProxyType({}),
 ) -> Choice:
     """
     Return what the choice is made from.
@@ -123,7 +126,7 @@ def choice_of(
     nothing = Money(0, limits.budget.currency if limits.budget else "EUR")
     costs = {}
     for one in sorted(applications, key=lambda one: one.id):
-        cost = scheme.amount(one, call) if one.id in scores else None
+        cost = amount_of(one, call, scheme, dated) if one.id in scores else None
         if cost is not None or (one.id in scores and limits.budget is None):
             costs[one.id] = cost or nothing
     return Choice(selector=selector, policy=policy, limits=limits, costs=costs, scores=scores)

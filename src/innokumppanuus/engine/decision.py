@@ -17,7 +17,7 @@ from innokumppanuus.engine.assessment import assess
 from innokumppanuus.engine.choice import Choice, choice_of
 from innokumppanuus.engine.conflicts import removals, without_conflicts
 from innokumppanuus.engine.eligibility import screen
-from innokumppanuus.engine.funding import fund, scheme_of
+from innokumppanuus.engine.funding import Dated, fund, scheme_of
 from innokumppanuus.engine.limits import notes_on_choice
 from innokumppanuus.engine.pilot import pilot_of
 from innokumppanuus.engine.principles import with_principles
@@ -99,7 +99,7 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
     members = set(selection.chosen.applications) if selection and selection.chosen else set()
     chosen = [one for one in decision.applications if one.id in members]
     scheme = scheme_of(call, plugins.schemes())
-    grants = fund(chosen, call, scheme)
+    grants = fund(chosen, call, scheme, _dated(decision))
     breaches = scheme.breaches(grants, chosen, call) if isinstance(scheme, ChecksGrants) else ()
     decision = attrs.evolve(
         decision,
@@ -122,7 +122,12 @@ def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
         comparable(call, decision.screenings, decision.assessments),
         pick("selector", call.selection.selector, plugins.selectors()),
         scheme_of(call, plugins.schemes()),
+        _dated(decision),
     )
+
+
+def _dated(decision: Decision) -> Dated:
+    return {one.application: one.dated for one in decision.screenings}
 
 
 def _assessed(decision: Decision) -> Decision:

@@ -13,6 +13,8 @@ from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.engine.tables import tables_said, with_tables
 from innokumppanuus.errors import InvalidValue
+from innokumppanuus.plugin.dating import LookedUp, dated
+from innokumppanuus.plugin.guard import RULE
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset import RuleSet
@@ -48,7 +50,7 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
             findings.append(_with_changes(found, ruleset, application))
             continue
         offered = pick("rule", rule.rule, rules)
-        found = _by_plugin(ruleset, rule, offered, application)
+        found = _by_plugin(ruleset, rule, offered, application, used)
         if rule.unless:
             asked_of = ask(rule.id, ruleset.exceptions[rule.id], values)
             exception = with_tables(asked_of, said, values)
@@ -64,6 +66,7 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
         findings=(*findings, *(_with_changes(one, ruleset, application) for one in barring)),
         unanswered=_unanswered(application, call, noted, scored),
         noted=noted,
+        dated=tuple(used.values()),
     )
 
 
@@ -93,10 +96,16 @@ def _with_changes(finding: Finding, ruleset: RuleSet, application: Application) 
 
 
 def _by_plugin(
-    ruleset: RuleSet, named: EligibilityRule, rule: Rule, application: Application
+    ruleset: RuleSet,
+    named: EligibilityRule,
+    rule: Rule,
+    application: Application,
+    used: Mapping[str, UsedParameter],
 ) -> Finding:
+    looked_up = LookedUp(used.values())
     try:
-        found = rule.check(application, ruleset.call, named.options)
+        asked = dated(rule, looked_up, RULE)
+        found = asked.check(application, ruleset.call, named.options)
     except InvalidValue as error:
         raise refused(ruleset, named.id, error) from error
     return Finding(
@@ -106,7 +115,7 @@ def _by_plugin(
         missing=found.missing,
         steps=found.steps,
         note=found.note,
-        parameters=found.parameters,
+        parameters=tuple(dict.fromkeys((*found.parameters, *looked_up.seen))),
     )
 
 

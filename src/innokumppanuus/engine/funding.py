@@ -1,6 +1,8 @@
 """What the chosen applications get and how it is paid, by the scheme that the rule set names."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
 
 import attrs
 
@@ -9,6 +11,9 @@ from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.plugin.dating import LookedUp, dated
+from innokumppanuus.plugin.guard import SCHEME
 from innokumppanuus.plugin.interfaces import FundingScheme
 from innokumppanuus.plugin.manager import pick
 
@@ -40,19 +45,39 @@ def scheme_of(call: Call, schemes: Mapping[str, FundingScheme]) -> FundingScheme
     return pick("funding scheme", call.funding.scheme or DEFAULT_SCHEME, schemes)
 
 
-def fund(chosen: Iterable[Application], call: Call, scheme: FundingScheme) -> tuple[Grant, ...]:
+Dated: TypeAlias = Mapping[str, tuple[UsedParameter, ...]]
+"""Every dated value of the rule set on the day that counts, by application."""
+
+
+def amount_of(
+    application: Application, call: Call, scheme: FundingScheme, dated_values: Dated
+) -> Money | None:
+    """Return what the application would get if chosen; None when it cannot be told."""
+    given = LookedUp(dated_values.get(application.id, ()))
+    return dated(scheme, given, SCHEME).amount(application, call)
+
+
+def fund(
+    chosen: Iterable[Application],
+    call: Call,
+    scheme: FundingScheme,
+    dated_values: Dated = MappingProxyType({}),
+) -> tuple[Grant, ...]:
     """Return one grant per chosen application that gets money, in the order given."""
     grants = []
     for application in chosen:
-        amount = scheme.amount(application, call)
+        looked_up = LookedUp(dated_values.get(application.id, ()))
+        asked = dated(scheme, looked_up, SCHEME)
+        amount = asked.amount(application, call)
         if amount is not None:
-            instalments = scheme.instalments(amount, call)
+            instalments = asked.instalments(amount, call)
             grants.append(
                 Grant(
                     application=application.id,
                     amount=amount,
                     scheme=scheme.key,
                     instalments=instalments,
+                    parameters=looked_up.seen,
                 )
             )
     return tuple(grants)

@@ -6,7 +6,7 @@ Every registered thing has a `key`, unique among its kind, and a `name` in three
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
@@ -16,6 +16,7 @@ from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.selection import Candidate, Limits, Optima
 from innokumppanuus.errors import Problem, unknown_name
@@ -148,6 +149,40 @@ class ChecksGrants(Protocol):
             grants: One per chosen application that gets money, sorted by application.
             applications: Those that the grants are for, and maybe others.
             call: As it was decided.
+        """
+        ...
+
+
+@runtime_checkable
+class TakesParameters(Protocol):
+    """
+    A rule or funding scheme that uses the dated values which the rule set names.
+
+    Offering it is optional. Then no number of law stands in code, the day is the one that the rule
+    set names, and each value that was looked up is in the trace with its source.
+
+        @attrs.frozen
+        class CappedShare:
+            key: str = "mycity.capped_share"
+            name: Label = Label("...", "...", "...")
+            parameters: Mapping[str, UsedParameter] = attrs.field(factory=dict)
+
+            def with_parameters(self, parameters):
+                return attrs.evolve(self, parameters=parameters)
+
+            def amount(self, application, call):
+                cap = self.parameters["cap"].value     # as in `parameters: {cap: {key: ...}}`
+                return None if cap is None else min(cap, application.amount)
+    """
+
+    def with_parameters(self, parameters: Mapping[str, UsedParameter]) -> Any:
+        """
+        Return the same thing with the values.
+
+        Args:
+            parameters: Those of the rule set by their name in it, on the days that count for one
+                application. One without a value is not in force, or its day is not known: then
+                nothing can be told.
         """
         ...
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from innokumppanuus.domain.call import EligibilityRule, Field, FieldType
@@ -143,6 +144,35 @@ def test_the_report_shows_the_values_and_which_are_unverified(texts: Texts) -> N
     assert "Kuvitteellinen laki, 2010 § ( " in page.replace("(", "( ")
     assert texts.say("source.unverified") in page
     assert texts.say("report.screening.parameters") in page
+
+
+def a_decision_with_a_dated_grant(*, is_secret: bool = False) -> Decision:
+    decision = a_decision(is_secret=is_secret)
+    grant = decision.grants[0]
+    value = UsedParameter.of(LIMIT, date(2015, 5, 5), "parameter.raja")
+    paid = attrs.evolve(grant, parameters=(value,))
+    return attrs.evolve(decision, grants=(paid, *decision.grants[1:]))
+
+
+def test_the_report_lists_a_value_that_the_grant_is_counted_by(texts: Texts) -> None:
+    listed = rows(a_decision_with_a_dated_grant(), texts)
+
+    assert [one.rules for one in listed if one.day == texts.show(date(2015, 5, 5))] == [
+        (texts.say("column.grant"),)
+    ]
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_a_letter_tells_the_value_that_the_grant_is_counted_by_if_its_day_is_public(
+    is_secret: bool, texts: Texts
+) -> None:
+    decision = a_decision_with_a_dated_grant(is_secret=is_secret)
+    paid = decision.grants[0]
+
+    page = pages(decision, texts)[f"letters/{paid.application}-public.html"]
+
+    told = texts.show(date(2015, 5, 5))
+    assert (told in page) is not is_secret
 
 
 def test_a_report_without_dated_values_has_no_table_of_them(

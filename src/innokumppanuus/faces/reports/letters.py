@@ -1,13 +1,13 @@
 """Letters to applicants: statements of reasons in two parts, and requests to supplement."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from innokumppanuus.domain.call import Field
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
-from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.faces.reports import facts, parameters, view
@@ -88,6 +88,7 @@ def _public(
     evaluators = {name for item in scores for name in item.by_evaluator}
     return {
         "reasons": said,
+        "granted_by": _dated(row.grant.parameters if row.grant else (), decision, texts),
         "scores": [
             (
                 names[one.item],
@@ -100,18 +101,20 @@ def _public(
         "evaluators": len(evaluators),
         "policy": facts.assessment_facts(call.assessment, texts) if call.assessment else (),
         "findings": [
-            (names.get(one.rule, one.rule), view.verdict_key(one), _dated(one, decision, texts))
+            (
+                names.get(one.rule, one.rule),
+                view.verdict_key(one),
+                _dated(one.parameters, decision, texts),
+            )
             for one in screening.findings
         ],
     }
 
 
-def _dated(finding: Finding, decision: Decision, texts: Texts) -> tuple[str, ...]:
-    """Return the dated values that a condition used, but for those whose day is not public."""
+def _dated(used: Iterable[UsedParameter], decision: Decision, texts: Texts) -> tuple[str, ...]:
+    """Return the dated values that were used, but for those whose day is not public."""
     return tuple(
-        parameters.said(one, texts)
-        for one in finding.parameters
-        if parameters.is_public(decision.call, one)
+        parameters.said(one, texts) for one in used if parameters.is_public(decision.call, one)
     )
 
 

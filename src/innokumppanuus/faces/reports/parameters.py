@@ -29,7 +29,7 @@ class ParameterRow:
         in_force: The time that it holds.
         source: Who says so.
         verified: Whether somebody has read the source.
-        rules: Names of the rules that used it.
+        rules: Names of the rules that used it; the grant, where the funding scheme did.
     """
 
     name: str
@@ -76,13 +76,16 @@ def is_public(call: Call, used: UsedParameter) -> bool:
 
 
 def rows(decision: Decision, texts: Texts) -> tuple[ParameterRow, ...]:
-    """Return every dated value that the rules of a decision used, each day of it once."""
+    """Return every dated value that rules and grants of a decision used, each day of it once."""
     names = view.item_names(decision.call)
     users: dict[UsedParameter, dict[str, None]] = {}
     for finding in _findings(decision):
         for used in finding.parameters:
             rule = texts.show(names[finding.rule]) if finding.rule in names else finding.rule
             users.setdefault(used, {})[rule] = None
+    for grant in decision.grants:
+        for used in grant.parameters:
+            users.setdefault(used, {})[texts.say("column.grant")] = None
     ordered = sorted(users, key=lambda one: (one.key, str(one.day or ""), one.variable))
     return tuple(_row(used, tuple(users[used]), texts) for used in ordered)
 
