@@ -8,6 +8,8 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import ID_FIELD, FieldType
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parties import BusinessId
+from innokumppanuus.plugin.dating import LookedUp, dated
+from innokumppanuus.plugin.guard import RULE
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset.expressions import UNKNOWN
@@ -59,11 +61,10 @@ def screen(
         for one in call.eligibility
         if one.id in asked.by_plugin
     ]
-    form = {field.id for field in call.form}
-    used = [[name for name in one.uses if name in form] for one in asked.scored.values()]
+    used = [asked.looked_at(one) for one in asked.scored]
     for application in rows:
         answers = application.answers
-        seen = asked.ruleset.values(application) if asked.dated else _seen(answers)
+        seen = asked.ruleset.values(application) if asked.steps else _seen(answers)
         found = run(seen)
         failed = unknown = 0
         for place, value in zip(barring, found, strict=False):
@@ -72,7 +73,8 @@ def screen(
             elif value is not True:
                 failed |= 1 << place
         for place, rule, options in called:
-            verdict = rule.check(application, call, options).verdict
+            given = LookedUp(asked.ruleset.used(application).values())
+            verdict = dated(rule, given, RULE).check(application, call, options).verdict
             failed |= (verdict is Verdict.NOT_MET) << place
             unknown |= (verdict is Verdict.CANNOT_TELL) << place
         is_lacking = any(one not in answers for one in asked.required) or any(

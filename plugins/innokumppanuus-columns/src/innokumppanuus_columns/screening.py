@@ -11,12 +11,13 @@ from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.expressions import Expression
+from innokumppanuus.ruleset.expressions.nodes import Node
 from innokumppanuus.ruleset.model import FIELD_TYPES
 from innokumppanuus_columns.domain import MOST_RULES, Column, Dialect, NotColumnar
+from innokumppanuus_columns.lowering import answers, steps
 from innokumppanuus_columns.translation import Translation
 from innokumppanuus_columns.trees import Tree
 
-CALL, TABLE = "call.", "table."
 RESULTS = ("application", "failed", "unknown", "verdict")
 
 
@@ -33,7 +34,7 @@ class Plan:
         required: Fields that must have an answer.
         scored: Expressions of factors that score themselves; what they lack must be answered.
         fixed: Values that are the same in every row; None is missing.
-        dated: Variables that depend on each application, and are no answers of it.
+        steps: Dated values and tables that depend on each application, as nodes over its answers.
     """
 
     ruleset: RuleSet
@@ -43,15 +44,21 @@ class Plan:
     required: tuple[str, ...]
     scored: Mapping[str, Expression]
     fixed: Mapping[str, object]
-    dated: tuple[str, ...]
+    steps: Mapping[str, Node]
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that something depends on, in the order of the form; all for a plugin."""
         expressions = (*self.barring.values(), *self.scored.values())
-        used = {*self.required, *(name for one in expressions for name in one.uses)}
-        is_all = bool(self.by_plugin or self.dated)
+        named = {*self.required, *(name for one in expressions for name in one.uses)}
+        used = answers(self.steps, named)
+        is_all = bool(self.by_plugin)
         return tuple(f.id for f in self.ruleset.call.form if is_all or f.id in used)
+
+    def looked_at(self, factor: str) -> tuple[str, ...]:
+        """Return the fields that a self-scoring factor is made of, in the order of the form."""
+        used = answers(self.steps, self.scored[factor].uses)
+        return tuple(field.id for field in self.ruleset.call.form if field.id in used)
 
 
 def plan(ruleset: RuleSet) -> Plan:
@@ -76,7 +83,8 @@ def plan(ruleset: RuleSet) -> Plan:
     required = {field.id for field in call.form if field.required}
     if call.budget.total.is_known and call.field(AMOUNT_FIELD) is not None:
         required.add(AMOUNT_FIELD)
-    fixed, dated = _beside_the_form(ruleset, (*barring.values(), *scored.values()))
+    names = {name for one in (*barring.values(), *scored.values()) for name in one.uses}
+    reckoned = steps(ruleset, names)
     return Plan(
         ruleset=ruleset,
         rules=rules,
@@ -84,8 +92,8 @@ def plan(ruleset: RuleSet) -> Plan:
         by_plugin=by_plugin,
         required=tuple(field.id for field in call.form if field.id in required),
         scored=scored,
-        fixed=fixed,
-        dated=dated,
+        fixed=_fixed(ruleset, answers(reckoned, names)),
+        steps=reckoned,
     )
 
 
@@ -106,11 +114,10 @@ def query(asked: Plan, dialect: Dialect, source: str) -> str:
     Raises:
         NotColumnar: When a rule cannot be said in SQL; the values name it.
     """
-    translation = Translation(dialect, columns(asked.ruleset, asked.fields), asked.fixed)
+    typed = columns(asked.ruleset, asked.fields)
+    translation = Translation(dialect, typed, asked.fixed, asked.steps)
     if asked.by_plugin:
         raise NotColumnar("columns.cannot.plugin_rule", rule=", ".join(asked.by_plugin))
-    if asked.dated:
-        raise NotColumnar("columns.cannot.dated", names=", ".join(asked.dated))
     results = {
         f"rule_{place}": _said(translation, rule, asked.barring[rule])
         for place, rule in enumerate(asked.rules)
@@ -151,18 +158,11 @@ def tally(translation: Translation, source: str, rules: Mapping[str, Tree]) -> s
     return exp.select(*counted).from_(inner).sql(dialect=translation.dialect)
 
 
-def _beside_the_form(
-    ruleset: RuleSet, expressions: Iterable[Expression]
-) -> tuple[dict[str, object], tuple[str, ...]]:
-    """Return what is the same for all applications, and what depends on each beside its answers."""
-    answers = {field.id for field in ruleset.call.form}
+def _fixed(ruleset: RuleSet, names: Iterable[str]) -> dict[str, object]:
+    """Return what is the same for all applications: values of the call, and those of its days."""
+    form = {field.id for field in ruleset.call.form}
     common = ruleset.values(Application(id="-", answers={}))
-    names = {name for one in expressions for name in one.uses} - answers
-    # A table looks at each application, also where it says something of one without answers.
-    lacking = {name for name in names - common.keys() if not name.startswith(CALL)}
-    dated = lacking | {name for name in names if name.startswith(TABLE)}
-    fixed = {name: common.get(name) for name in sorted(names - dated)}
-    return fixed, tuple(sorted(dated))
+    return {name: common.get(name) for name in sorted({*names} - form)}
 
 
 def _said(translation: Translation, rule: str, expression: Expression) -> Tree:
@@ -178,11 +178,10 @@ def _unanswered(asked: Plan, translation: Translation) -> Tree:
 
     A factor that cannot be computed although its answers are there lacks none of them.
     """
-    form = {field.id for field in asked.ruleset.call.form}
     lacking: list[Tree] = [exp.column(name, quoted=True).is_(exp.null()) for name in asked.required]
     for id, expression in asked.scored.items():
         value = exp.paren(_said(translation, id, expression))
-        used = [exp.column(name, quoted=True) for name in expression.uses if name in form]
+        used = [exp.column(name, quoted=True) for name in asked.looked_at(id)]
         if used:
             missing = exp.or_(*(one.is_(exp.null()) for one in used))
             lacking.append(exp.and_(value.is_(exp.null()), exp.paren(missing)))

@@ -18,9 +18,17 @@ from innokumppanuus.ruleset.expressions.nodes import (
     Node,
     Variable,
 )
-from innokumppanuus.ruleset.expressions.value_types import LEAST_INT, Type, taken
+from innokumppanuus.ruleset.expressions.value_types import Type, taken
+from innokumppanuus.ruleset.tables.hits import CONCATENATION
 from innokumppanuus_columns.currencies import currencies
 from innokumppanuus_columns.domain import Column, Dialect, NotColumnar
+from innokumppanuus_columns.reckoning import (
+    day_before,
+    day_in_zone,
+    months_later,
+    ratio,
+    whole_quotient,
+)
 from innokumppanuus_columns.trees import (
     RELATIONS,
     Tree,
@@ -34,7 +42,6 @@ from innokumppanuus_columns.trees import (
 )
 
 MOST_NESTED, MOST_REPEATED = 24, 2
-_MOST_MONTHS = 12 * 9999
 _SUMS: Mapping[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
 _CHECKED = {"+": "TRY_ADD", "-": "TRY_SUBTRACT", "*": "TRY_MULTIPLY"}
 
@@ -53,7 +60,8 @@ class Translation:
     Translates expressions over the same columns; all of them go into one query.
 
     What would have to be written twice becomes a column of a layer below, so that the length of
-    the SQL grows with the expressions and not with its powers.
+    the SQL grows with the expressions and not with its powers. So does each of the *steps*: values
+    that expressions name as variables, reckoned once from the columns; see `lowering`.
     """
 
     def __init__(
@@ -61,12 +69,16 @@ class Translation:
         dialect: Dialect,
         columns: Mapping[str, Column],
         fixed: Mapping[str, object] | None = None,
+        steps: Mapping[str, Node] | None = None,
     ) -> None:
         self.dialect = dialect
         self.columns = columns
         self.fixed = fixed or {}
+        self.steps = steps or {}
         self.layers: list[dict[str, Tree]] = []
         self._count = 0
+        self._reckoned: dict[str, _Sql] = {}
+        self._moneys: dict[str, set[str]] = {}
 
     def add(self, node: Node) -> Tree:
         """
@@ -137,7 +149,16 @@ class Translation:
         if name in self.fixed:
             given = self.fixed[name]
             return _Sql(constant(kind, None if given is None else taken(kind, given)))
+        if name in self.steps:
+            return self._step(name)
         return _Sql(exp.column(self._known(name).name, quoted=True))
+
+    def _step(self, name: str) -> _Sql:
+        """Return the column of a step; it is reckoned once, however often it is named."""
+        if name not in self._reckoned:
+            code = self._sql(self.steps[name])
+            self._reckoned[name] = self._column(code) if code.depth else code
+        return self._reckoned[name]
 
     def _known(self, name: str) -> Column:
         if name not in self.columns:
@@ -147,8 +168,11 @@ class Translation:
     def _given(self, name: str) -> _Sql:
         if name in self.fixed:
             return _Sql(constant(Type.BOOL, self.fixed[name] is not None))
-        column = exp.column(self._known(name).name, quoted=True)
-        return self._of(lambda one: one.is_(exp.null()).not_(), _Sql(column))
+        if name in self.steps:
+            given = self._step(name)
+        else:
+            given = _Sql(exp.column(self._known(name).name, quoted=True))
+        return self._of(lambda one: one.is_(exp.null()).not_(), given)
 
     def _junction(self, deciding: bool, terms: Iterable[Node]) -> _Sql:
         join = exp.or_ if deciding else exp.and_
@@ -174,6 +198,8 @@ class Translation:
 
     def _apply(self, node: Apply) -> _Sql:
         name, types = node.operation.name, node.operation.arguments
+        if node.operation == CONCATENATION:
+            return self._concatenated(node)
         if not is_built_in(node.operation):
             raise NotColumnar("columns.cannot.function", name=name)
         if Type.MONEY in types and len(self._currencies(node)) > 1:
@@ -194,10 +220,17 @@ class Translation:
         return currencies(node, self._of_variable)
 
     def _of_variable(self, name: str) -> set[str]:
+        if name in self.steps:
+            return self._of_step(name)
         if name not in self.fixed:
             return {self._known(name).currency}
         given = self.fixed[name]
         return {given.currency} if isinstance(given, Money) else set()
+
+    def _of_step(self, name: str) -> set[str]:
+        if name not in self._moneys:
+            self._moneys[name] = self._currencies(self.steps[name])
+        return self._moneys[name]
 
     def _of_currencies(self, node: Apply) -> _Sql:
         """Sums of different currencies are never reckoned together; `in` may find an equal one."""
@@ -258,6 +291,17 @@ class Translation:
             *parts,
         )
 
+    def _concatenated(self, node: Apply) -> _Sql:
+        """Two lists one after the other; unknown when one of them is, also where SQL skips it."""
+        both = self._name("LIST_CONCAT", "CONCAT")
+        return self._of(
+            lambda left, right: when_known(
+                lacking((left, right)),
+                exp.Anonymous(this=both, expressions=[left.copy(), right.copy()]),
+            ),
+            *map(self._repeated, node.arguments),
+        )
+
     def _finite(self, code: _Sql) -> _Sql:
         """A number that is not finite is unknown."""
         column = self._column(code)
@@ -274,14 +318,7 @@ class Translation:
         if node.operation.arguments == (Type.INT, Type.INT):
             return self._whole_quotient(left, right, exp.IntDiv)
         parts = self._sql(left), self._repeated(right)
-        zero = constant(left.type, 0.0 if left.type is Type.DOUBLE else 0)
-
-        def build(one: Tree, by: Tree) -> Tree:
-            pair = [cast(part, Type.DOUBLE) for part in (one, by)]
-            is_zero = exp.NEQ(this=by.copy(), expression=zero)
-            return case((is_zero, exp.paren(exp.Div(this=pair[0], expression=pair[1]))))
-
-        return self._finite(self._of(build, *parts))
+        return self._finite(self._of(lambda one, by: ratio(left.type, one, by), *parts))
 
     def _remainder(self, node: Apply) -> _Sql:
         left, right = node.arguments
@@ -292,14 +329,7 @@ class Translation:
         parts = self._repeated(left), self._repeated(right)
         if isinstance(right, Constant) and right.value not in (0, -1):
             return self._of(binary(kind), *parts)
-        zero, one, least = (constant(Type.INT, size) for size in (0, -1, LEAST_INT))
-
-        def build(top: Tree, by: Tree) -> Tree:
-            fits = exp.or_(by.copy().neq(one), top.copy().neq(least), copy=False)
-            is_sure = exp.and_(by.copy().neq(zero), exp.paren(fits), copy=False)
-            return case((is_sure, binary(kind)(top, by)))
-
-        return self._of(build, *parts)
+        return self._of(lambda top, by: whole_quotient(kind, top, by), *parts)
 
     def _size(self, node: Apply) -> _Sql:
         is_list = node.operation.arguments == (Type.LIST,)
@@ -321,48 +351,19 @@ class Translation:
     def _months_later(self, node: Apply) -> _Sql:
         """Years that there are no dates of are unknown, as is a span longer than all of them."""
         day, months = (self._repeated(one) for one in node.arguments)
-        if self.dialect is Dialect.SPARK:
-
-            def add(start: Tree, count: Tree) -> Tree:
-                return exp.Anonymous(this="ADD_MONTHS", expressions=[start, count])
-        else:
-
-            def add(start: Tree, count: Tree) -> Tree:
-                span = exp.Anonymous(this="TO_MONTHS", expressions=[count])
-                return cast(exp.Add(this=start, expression=span), Type.DATE)
-
-        limit = constant(Type.INT, _MOST_MONTHS)
-
-        def build(start: Tree, count: Tree) -> Tree:
-            is_near = exp.LTE(
-                this=exp.func("ABS", cast(count.copy(), Type.DOUBLE)), expression=limit
-            )
-            return case(
-                (is_near, add(start, exp.TryCast(this=count, to=exp.DataType.build("INT"))))
-            )
-
-        moved = self._within_years(self._of(build, day, months))
+        moved = self._within_years(
+            self._of(lambda start, count: months_later(self.dialect, start, count), day, months)
+        )
         if node.operation.name == "add_months":
             return moved
-        before = exp.Literal.number(1)
-        return self._within_years(
-            self._of(lambda one: exp.Sub(this=one, expression=before), moved)
-            if self.dialect is Dialect.DUCKDB
-            else self._of(lambda one: exp.func("DATE_SUB", one, before), moved)
-        )
+        return self._within_years(self._of(lambda one: day_before(self.dialect, one), moved))
 
     def _day(self, node: Apply) -> _Sql:
         moment, place = node.arguments
         zone = exp.Literal.string(str(place.value)) if isinstance(place, Constant) else exp.null()
-
-        def build(one: Tree) -> Tree:
-            if self.dialect is Dialect.SPARK:
-                one = exp.Anonymous(this="FROM_UTC_TIMESTAMP", expressions=[one, zone])
-            else:
-                one = exp.Anonymous(this="TIMEZONE", expressions=[zone, one])
-            return cast(one, Type.DATE)
-
-        return self._within_years(self._of(build, self._sql(moment)))
+        return self._within_years(
+            self._of(lambda one: day_in_zone(self.dialect, one, zone), self._sql(moment))
+        )
 
     def _within_years(self, code: _Sql) -> _Sql:
         column = self._column(code)
