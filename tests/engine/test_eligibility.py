@@ -22,7 +22,7 @@ from innokumppanuus.testing.builders import (
     label,
     moment,
 )
-from innokumppanuus.testing.parameters import a_parameter, a_value
+from innokumppanuus.testing.parameters import a_parameter, a_value, calling
 
 IN_TIME = EligibilityRule(
     id="in_time", name=label(), when="submitted <= call.timetable.last_moment"
@@ -293,3 +293,12 @@ def test_a_rule_of_a_plugin_has_its_exception_too(
         by_exception,
         missing,
     )
+
+
+def test_a_finding_tells_the_dated_value_that_a_function_looked_up() -> None:
+    cap = a_parameter(a_value("2010-01-01", None, Money.of(8_000), verified=False))
+
+    found = screen(calling(cap), an_application(amount=Money.of(9_000)), {})
+
+    (finding,) = (one for one in found.findings if one.parameters)
+    assert [(one.key, one.value) for one in finding.parameters] == [(cap.key, Money.of(8_000))]

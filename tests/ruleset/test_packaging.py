@@ -7,11 +7,13 @@ import attrs
 import pytest
 
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.package import Package
 from innokumppanuus.errors import RecordProblems
 from innokumppanuus.ruleset import mismatches, packaged, seal, unseal
 from innokumppanuus.testing.decisions import a_decision
 from innokumppanuus.testing.packs import extended, pack_plugins
+from innokumppanuus.testing.parameters import a_parameter, a_value, calling, looking_up, offering
 from innokumppanuus.testing.rulesets import core_plugins, the_ruleset, the_text
 
 CALL = the_text().removeprefix("innokumppanuus: 1\n")
@@ -75,6 +77,14 @@ def test_any_change_is_told(change: tuple[bytes, bytes]) -> None:
 
     assert keys(caught) == ["package-seal"]
     assert caught.value.problems[0].place.file == "paketti.json"
+
+
+def test_it_holds_the_dated_values_that_functions_may_look_up() -> None:
+    cap = a_parameter(a_value("2010-01-01", None, Money.of(8_000)))
+
+    package = packaged(calling(cap), offering(functions=[looking_up(cap)]))
+
+    assert package.parameters == (cap,)
 
 
 @pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b"\xff", b"[" * 100_000, b'{"package": 1}'])

@@ -84,6 +84,7 @@ def ask(rule: str, expression: Expression, values: Mapping[str, object]) -> Find
         missing=trace.missing,
         steps=trace.steps,
         note=trace.note,
+        parameters=trace.parameters,
     )
 
 
@@ -123,7 +124,12 @@ def _with_parameters(finding: Finding, call: Call, used: Mapping[str, UsedParame
     """Return the finding with its dated values, and asking for no such value."""
     missing, note = settled(call, finding.missing, used)
     looked_up = tuple(used[name] for name in finding.values if name in used)
-    return attrs.evolve(finding, parameters=looked_up, missing=missing, note=finding.note or note)
+    return attrs.evolve(
+        finding,
+        parameters=(*looked_up, *finding.parameters),
+        missing=missing,
+        note=finding.note or note,
+    )
 
 
 def _with_exception(finding: Finding, ruleset: RuleSet, values: Mapping[str, object]) -> Finding:

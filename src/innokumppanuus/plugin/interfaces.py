@@ -16,7 +16,7 @@ from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.selection import Candidate, Limits, Optima
 from innokumppanuus.errors import Problem, unknown_name
@@ -69,6 +69,10 @@ class Function:
         returns: Type name of the result.
         call: Pure; gets values, never missing ones. It returns None when it cannot tell, which
             makes the result unknown; what it raises stops the work and names the plugin.
+        parameters: The dated values that it may look up by a day among its arguments. The linter
+            tells of those whose source nobody has read, and the package of a rule set keeps them.
+        looks_up: Gets the same values as *call* and returns what it looked up of *parameters*, so
+            that findings tell them with their sources.
     """
 
     key: str
@@ -76,6 +80,8 @@ class Function:
     arguments: tuple[str, ...]
     returns: str
     call: Callable[..., object]
+    parameters: tuple[Parameter, ...] = ()
+    looks_up: Callable[..., Iterable[UsedParameter]] | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -10,6 +10,7 @@ from innokumppanuus.errors import Place, Problem, RecordProblems
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import from_record, to_record
 from innokumppanuus.ruleset.expressions.complaints import Complaints
+from innokumppanuus.ruleset.expressions.nodes import may_look_up
 from innokumppanuus.ruleset.expressions.parser import parse
 from innokumppanuus.ruleset.expressions.syntax import Call, Syntax, parts
 from innokumppanuus.ruleset.freezing import fingerprint, freeze
@@ -22,7 +23,8 @@ CORE = "core"
 
 def packaged(ruleset: RuleSet, plugins: Plugins, decision: Decision | None = None) -> Package:
     """Return what has to be kept of the rule set, and of the decision that was made by it."""
-    parameters = {one.key: one for one in ruleset.parameters.values()}
+    by_functions = (one for each in ruleset.rules.values() for one in may_look_up(each.node))
+    parameters = {one.key: one for one in (*ruleset.parameters.values(), *by_functions)}
     return Package(
         call=ruleset.call,
         ruleset_hash=ruleset.hash,

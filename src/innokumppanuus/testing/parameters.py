@@ -4,12 +4,20 @@ from collections.abc import Iterable
 from datetime import date
 from types import ModuleType
 
-from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
+from innokumppanuus.domain.parameters import (
+    Parameter,
+    ParameterAmount,
+    ParameterValue,
+    Unit,
+    UsedParameter,
+)
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.interfaces import Function
 from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.ruleset import RuleSet, loads
 from innokumppanuus.testing.builders import label
-from innokumppanuus.testing.rulesets import core_plugins
+from innokumppanuus.testing.rulesets import FILE, core_plugins, the_text
 
 
 def a_value(
@@ -31,14 +39,45 @@ def a_parameter(
     return Parameter(key=key, name=label(key), unit=unit, values=values)
 
 
-def offering(*parameters: Parameter) -> Plugins:
-    """Return the core's plugins and one that offers the parameters."""
+def offering(*parameters: Parameter, functions: Iterable[Function] = ()) -> Plugins:
+    """Return the core's plugins and one that offers the parameters and the functions."""
 
     def register_parameters() -> Iterable[Parameter]:
         return parameters
 
+    def register_functions() -> Iterable[Function]:
+        return functions
+
     plugins = core_plugins()
     plugin = ModuleType("koe")
     vars(plugin)["register_parameters"] = hookimpl(register_parameters)
+    vars(plugin)["register_functions"] = hookimpl(register_functions)
     plugins.seam.register(plugin, "koe")
     return plugins
+
+
+def looking_up(parameter: Parameter, key: str = "koe.katto") -> Function:
+    """Return a function of a day that gives the sum in force, and tells that it looked it up."""
+
+    def call(day: date) -> ParameterAmount | None:
+        return UsedParameter.of(parameter, day).value
+
+    def looks_up(day: date) -> Iterable[UsedParameter]:
+        yield UsedParameter.of(parameter, day)
+
+    return Function(
+        key=key,
+        name=label(key),
+        arguments=("date",),
+        returns="money",
+        call=call,
+        parameters=(parameter,),
+        looks_up=looks_up,
+    )
+
+
+def calling(parameter: Parameter) -> RuleSet:
+    """Return the fictional rule set whose cap is the sum that `looking_up` gives for a day."""
+    when = '"amount <= call.budget.cap_per_pilot"'
+    text = the_text((f"when: {when}", """when: 'amount <= koe.katto(date("2017-09-06"))'"""))
+    return loads(text, FILE, offering(functions=[looking_up(parameter)]))

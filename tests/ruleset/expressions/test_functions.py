@@ -93,3 +93,17 @@ def test_function_that_gives_another_type_stops_the_work_and_names_the_plugin() 
 def test_function_with_a_type_that_there_is_not_is_refused() -> None:
     with pytest.raises(InvalidValue, match="'text'"):
         offered(a_function(arguments=("text",)))
+
+
+def test_what_a_function_looks_up_must_be_dated_values() -> None:
+    function = guarded("mycity", a_function(looks_up=lambda text: ["katto"]), FUNCTION)
+
+    with pytest.raises(HookRaised, match="'mycity' must give UsedParameter in 'mycity.words'"):
+        trace_of("mycity.words(summary)", function)
+
+
+def test_function_that_raises_while_it_tells_what_it_looked_up_names_the_plugin() -> None:
+    function = guarded("mycity", a_function(looks_up=lambda text: 1 / 0), FUNCTION)
+
+    with pytest.raises(HookRaised, match="'mycity' failed in 'mycity.words"):
+        trace_of("mycity.words(summary)", function)

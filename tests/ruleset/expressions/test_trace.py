@@ -6,6 +6,9 @@ from innokumppanuus.domain.findings import Step
 from innokumppanuus.domain.money import Money
 from innokumppanuus.ruleset.expressions import UNKNOWN
 from innokumppanuus.testing.expressions import compiled, trace_of
+from innokumppanuus.testing.parameters import a_parameter, a_value, looking_up
+
+CAP = looking_up(a_parameter(a_value("2018-01-01", None, Money.of(8_000), verified=False)))
 
 
 def test_steps_are_the_parts_with_their_values_in_the_order_of_the_text() -> None:
@@ -80,3 +83,24 @@ def test_trace_has_the_value_of_evaluation(months: int | None) -> None:
     row = {"months": months}
 
     assert expression.trace(row).value is expression.evaluate(row)
+
+
+def test_dated_value_that_a_function_looks_up_is_told_once() -> None:
+    trace = trace_of("amount <= koe.katto(start) || amount == koe.katto(start)", CAP)
+
+    (used,) = trace.parameters
+    assert (used.key, str(used.day), used.value) == ("koe.raja", "2018-01-31", Money.of(8_000))
+    assert not used.verified
+
+
+def test_dated_value_that_is_not_in_force_is_told_without_a_value() -> None:
+    (used,) = trace_of('amount <= koe.katto(date("2017-12-31"))', CAP).parameters
+
+    assert used.value is None
+
+
+def test_function_that_is_not_called_looks_nothing_up() -> None:
+    missing = trace_of("amount <= koe.katto(start)", CAP, start=None)
+    not_taken = trace_of("eligible ? amount > eur(1) : amount <= koe.katto(start)", CAP)
+
+    assert (missing.parameters, not_taken.parameters) == ((), ())

@@ -5,10 +5,12 @@ from datetime import date
 import attrs
 
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import Parameter, ParameterUse, ParameterValue, Unit
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.ruleset.linting import lint
 from innokumppanuus.testing.linting import paths
+from innokumppanuus.testing.parameters import a_parameter, a_value, calling
 from innokumppanuus.testing.rulesets import the_ruleset
 
 
@@ -48,3 +50,14 @@ def unverified(*verified: bool) -> bool:
 def test_a_value_of_law_that_nobody_has_read_is_found() -> None:
     assert unverified(True, False)
     assert not unverified(True, True)
+
+
+def unverified_in_function(verified: bool) -> set[str]:
+    value = a_value("2010-01-01", None, Money.of(8_000), verified=verified)
+    ruleset = calling(a_parameter(value))
+    return {one.path for one in lint(ruleset) if one.key == "parameter-unverified"}
+
+
+def test_a_value_of_law_that_a_function_looks_up_and_nobody_has_read_is_found() -> None:
+    assert unverified_in_function(verified=False) == {"eligibility[cap].when"}
+    assert unverified_in_function(verified=True) == set()

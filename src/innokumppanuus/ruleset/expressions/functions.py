@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from typing import TypeVar
 
 from innokumppanuus.domain import dates
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.errors import HookRaised, InvalidValue, PluginError
 from innokumppanuus.plugin.guard import plugin_of, what_happened
 from innokumppanuus.plugin.interfaces import Function
@@ -15,6 +17,8 @@ from innokumppanuus.ruleset.expressions.unknown import (
     Unknown,
 )
 from innokumppanuus.ruleset.expressions.value_types import Type, taken
+
+_Result = TypeVar("_Result")
 
 
 def _months_later(compute: Callable[[date, int], date]) -> Callable[[date, int], object]:
@@ -88,13 +92,7 @@ def offered(function: Function) -> Operation:
     plugin = plugin_of(function) or function.key
 
     def run(*values: object) -> object:
-        try:
-            result = function.call(*values)
-        except PluginError:
-            raise
-        except Exception as error:
-            detail = what_happened(error)
-            raise HookRaised(plugin, "hook-raised", hook=function.key, detail=detail) from error
+        result = _guarded(plugin, function.key, lambda: function.call(*values))
         if result is None or isinstance(result, Unknown):
             return FUNCTION_FAILED if result is None else result
         value = taken(returns, result)
@@ -104,4 +102,39 @@ def offered(function: Function) -> Operation:
         return value
 
     arguments = tuple(Type(one) for one in function.arguments)
-    return Operation(name=function.key, arguments=arguments, returns=returns, apply=run)
+    return Operation(
+        name=function.key,
+        arguments=arguments,
+        returns=returns,
+        apply=run,
+        parameters=function.parameters,
+        looks_up=_looking_up(plugin, function),
+    )
+
+
+def _looking_up(plugin: str, function: Function) -> Callable[..., tuple[UsedParameter, ...]] | None:
+    """Return what tells the dated values that a call looked up; None when it looks up none."""
+    told = function.looks_up
+    if told is None:
+        return None
+
+    def run(*values: object) -> tuple[UsedParameter, ...]:
+        found = _guarded(plugin, function.key, lambda: tuple(told(*values)))
+        for one in found:
+            if not isinstance(one, UsedParameter):
+                must, got = UsedParameter.__name__, type(one).__name__
+                raise HookRaised(plugin, "hook-result", hook=function.key, must=must, got=got)
+        return found
+
+    return run
+
+
+def _guarded(plugin: str, key: str, run: Callable[[], _Result]) -> _Result:
+    """Return what the plugin's code returns; what it raises names the plugin."""
+    try:
+        return run()
+    except PluginError:
+        raise
+    except Exception as error:
+        detail = what_happened(error)
+        raise HookRaised(plugin, "hook-raised", hook=key, detail=detail) from error

@@ -1,10 +1,11 @@
 """The checked expression: every node has a type, every operation its one meaning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import attrs
 
+from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.ruleset.expressions.value_types import Type
 
 
@@ -18,12 +19,16 @@ class Operation:
         arguments: Types it takes; a method's receiver is the first.
         returns: Type of the result.
         apply: Gets values, never unknown ones; may return Unknown.
+        parameters: Dated values that it may look up.
+        looks_up: Gets the same values and tells which of them it looked up; None when none.
     """
 
     name: str
     arguments: tuple[Type, ...]
     returns: Type
     apply: Callable[..., object] = attrs.field(eq=False)
+    parameters: tuple[Parameter, ...] = attrs.field(default=(), eq=False, repr=False)
+    looks_up: Callable[..., tuple[UsedParameter, ...]] | None = attrs.field(default=None, eq=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -123,3 +128,11 @@ def used(node: Node) -> frozenset[str]:
     """Return the names of the variables in *node*."""
     mine = {node.name} if isinstance(node, Variable | IsGiven) else set()
     return frozenset(mine).union(*(used(part) for part in parts(node)))
+
+
+def may_look_up(node: Node) -> Iterator[Parameter]:
+    """Yield the dated values that functions of plugins in *node* may look up."""
+    if isinstance(node, Apply):
+        yield from node.operation.parameters
+    for part in parts(node):
+        yield from may_look_up(part)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import attrs
 
 from innokumppanuus.domain.findings import Step
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.ruleset.expressions.evaluation import Program, Values
-from innokumppanuus.ruleset.expressions.nodes import Choice, Constant, Items, Variable
+from innokumppanuus.ruleset.expressions.nodes import Apply, Choice, Constant, Items, Variable
 from innokumppanuus.ruleset.expressions.unknown import UNKNOWN, Unknown
 
 
@@ -21,12 +22,14 @@ class Trace:
             and the branch that is not taken are left out.
         missing: Variables without a value because of which the value is unknown, sorted.
         note: Problem key of what cannot be computed, where that is not a missing value.
+        parameters: Dated values that functions of plugins looked up, each once, by key and day.
     """
 
     value: object
     steps: tuple[Step, ...]
     missing: tuple[str, ...] = ()
     note: str = ""
+    parameters: tuple[UsedParameter, ...] = ()
 
 
 def trace(whole: Program, text: str, values: Values) -> Trace:
@@ -39,7 +42,22 @@ def trace(whole: Program, text: str, values: Values) -> Trace:
         steps=tuple(_steps(whole, text, values, 0)),
         missing=tuple(sorted({one for one in causes if isinstance(one, str)})),
         note=notes[0] if notes else "",
+        parameters=tuple(sorted(dict.fromkeys(_looked_up(whole, values)), key=_key_and_day)),
     )
+
+
+def _looked_up(one: Program, values: Values) -> Iterator[UsedParameter]:
+    """Yield the dated values that functions in *one* look up; none where an argument is unknown."""
+    if isinstance(one.node, Apply) and one.node.operation.looks_up is not None:
+        given = [part.run(values) for part in one.parts]
+        if not any(isinstance(value, Unknown) for value in given):
+            yield from one.node.operation.looks_up(*given)
+    for part in _followed(one, values):
+        yield from _looked_up(part, values)
+
+
+def _key_and_day(one: UsedParameter) -> tuple[str, str]:
+    return one.key, str(one.day)
 
 
 def _steps(one: Program, text: str, values: Values, depth: int) -> Iterator[Step]:

@@ -1,5 +1,6 @@
 """What nobody has read or said yet: sources, values of law, languages."""
 
+from innokumppanuus.ruleset.expressions.nodes import may_look_up
 from innokumppanuus.ruleset.linting.desk import Desk, Found
 
 
@@ -23,3 +24,14 @@ def parameters_unread(desk: Desk) -> Found:
         if unread:
             values = {"parameter": parameter.name, "source": unread[0].source.title}
             yield desk.finding("parameter-unverified", f"parameters.{name}", **values)
+    for rule, expression in sorted(desk.ruleset.rules.items()):
+        for parameter in may_look_up(expression.node):
+            unread = [one for one in parameter.values if not one.source.verified]
+            if unread:
+                values = {"parameter": parameter.name, "source": unread[0].source.title}
+                yield desk.finding("parameter-unverified", _path(desk, rule), **values)
+
+
+def _path(desk: Desk, rule: str) -> str:
+    is_condition = any(one.id == rule for one in desk.call.eligibility)
+    return f"{'eligibility' if is_condition else 'factors'}[{rule}].when"
