@@ -4,6 +4,7 @@ import pytest
 
 from innokumppanuus.plugin.manager import PluginInfo
 from innokumppanuus.workspace import Workspace
+from innokumppanuus_suomi.functions import functions
 from innokumppanuus_suomi.law import parameters
 
 
@@ -28,4 +29,19 @@ def test_register_rules_offers_de_minimis(workspace: Workspace) -> None:
 def test_every_key_is_its_own(mine: PluginInfo) -> None:
     keys = [key for keys in mine.offers.values() for key in keys]
 
-    assert all(key.startswith(("suomi.", "horizon_europe.")) for key in keys)
+    assert all(key.startswith(("suomi.", "suomi-", "horizon_europe.")) for key in keys)
+
+
+def test_register_functions_offers_the_last_day_of_an_appeal(workspace: Workspace) -> None:
+    assert "suomi.appeals.last_day" in workspace.plugins.functions()
+
+
+def test_every_function_is_named_in_three_languages() -> None:
+    assert not [one.key for one in functions() if any(one.name.missing())]
+
+
+def test_register_packs_offers_a_pack_for_each_exercise(workspace: Workspace) -> None:
+    packs = [key for key in workspace.plugins.packs() if key.startswith("suomi.")]
+    exercises = [key for key in workspace.plugins.rulesets() if key.startswith("suomi-")]
+
+    assert [key.replace(".", "-").replace("_", "-") for key in packs] == exercises
