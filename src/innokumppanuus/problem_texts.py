@@ -5,6 +5,7 @@ They stand here and not in the faces because an exception must be readable witho
 One sentence per fact: what it must be, what it is, what to do.
 """
 
+from innokumppanuus.case_texts import CASE_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 
@@ -369,10 +370,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "package-other": "must be of the same rule set as the decision, {must}, and is of {got}. Use "
     "the package that was kept with the decision.",
     # officials' cases
-    "case-expects-nothing": "must expect at least one thing. Add rules, outcome, asks or values.",
-    "case-moment": "must be a day with a time of day, as 2017-09-06 23:59:59, got '{got}'.",
-    "cases-none": "The rule set has no cases. Write them beside it in {names}, or name a file with "
-    "--cases.",
+    **CASE_TEXTS,
     # decision tables
     **TABLE_TEXTS,
     # plugins and their options

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from innokumppanuus.intake.case_forms import cases_bytes
+from innokumppanuus.ruleset import loads
+from innokumppanuus.ruleset.case_files import cases_in
 from innokumppanuus.testing.cases import the_cases
 from innokumppanuus.testing.files import RULESET
+from innokumppanuus.testing.rulesets import core_plugins
 
 WRONG = ("{cap: not_met}", "{cap: met}")
 
@@ -63,3 +67,26 @@ def test_a_case_file_that_cannot_be_read_is_told_in_its_place(folder: Path) -> N
     assert code == pytest.ExitCode.INTERRUPTED
     assert "haku.tapaukset.yaml:16:" in told
     assert "Did you mean 'cap'" in told
+
+
+def test_the_cases_of_a_workbook_are_tests_too(folder: Path) -> None:
+    plugins = core_plugins()
+    ruleset, functions = loads(RULESET, "haku.yaml", plugins), plugins.functions()
+    file = cases_in(the_cases(WRONG), "haku.tapaukset.yaml", ruleset, functions)
+    content = cases_bytes(file, ruleset, functions, "fi")
+    (folder / "haku.cases.xlsx").write_bytes(content)
+
+    code, told = run(folder, the_cases())
+
+    assert code == pytest.ExitCode.TESTS_FAILED
+    assert "haku.cases.xlsx::Sentti yli on liikaa. FAILED" in told
+    assert "1 failed, 5 passed" in told
+
+
+def test_a_workbook_that_cannot_be_read_is_told_in_its_place(folder: Path) -> None:
+    (folder / "haku.cases.xlsx").write_bytes(b"PK\x03\x04")
+
+    code, told = run(folder, the_cases())
+
+    assert code == pytest.ExitCode.INTERRUPTED
+    assert "haku.cases.xlsx" in told

@@ -25,6 +25,7 @@ class Cell:
         fault: Key of the problem that keeps it from being read; empty when there is none.
         has_clock: Whether a day in it is shown with a time of day.
         epoch: Day 0 of a serial number in the workbook; None where numbers are never days.
+        is_formula: Whether the value is what a formula gave when the file was saved.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Cell:
     fault: str = ""
     has_clock: bool = True
     epoch: datetime | None = None
+    is_formula: bool = False
 
     @property
     def address(self) -> str:

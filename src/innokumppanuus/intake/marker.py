@@ -20,6 +20,7 @@ class FormKind(StrEnum):
     APPLICATIONS = "applications"
     SCORES = "scores"
     TABLES = "tables"
+    CASES = "cases"
 
 
 def add_marker(book: Workbook, call: str, kind: FormKind) -> None:

@@ -84,7 +84,8 @@ def _rows(sheet: Any, with_formulas: Any, epoch: datetime, file: str) -> Iterato
 
 
 def _cell(value: Any, formula: Any, row: int, column: int, epoch: datetime) -> Cell | None:
-    if formula.data_type == "f" and value.value is None:
+    is_formula = formula.data_type == "f"
+    if is_formula and value.value is None:
         text = str(getattr(formula.value, "text", formula.value))
         return Cell(row=row, column=column, value=text, fault="cell-formula")
     raw = value.value
@@ -97,7 +98,14 @@ def _cell(value: Any, formula: Any, row: int, column: int, epoch: datetime) -> C
     if isinstance(raw, str):
         raw = raw.replace(_BREAK, "\n").replace("\r\n", "\n").replace("\r", "\n")
     has_clock = isinstance(raw, datetime) and is_datetime(value.number_format) != "date"
-    return Cell(row=row, column=column, value=raw, has_clock=has_clock, epoch=epoch)
+    return Cell(
+        row=row,
+        column=column,
+        value=raw,
+        has_clock=has_clock,
+        epoch=epoch,
+        is_formula=is_formula,
+    )
 
 
 def _checked(cell: Cell, file: str, sheet: str) -> Cell:

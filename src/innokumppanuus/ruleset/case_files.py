@@ -22,8 +22,8 @@ from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES, RuleSet
 from innokumppanuus.ruleset.parameters import PARAMETER_TYPES, PREFIX
 from innokumppanuus.ruleset.reading import Reader
 
-SUFFIXES: Final = (".tapaukset.yaml", ".cases.yaml")
-"""How the names of case files end, after that of the rule set."""
+SUFFIXES: Final = (".tapaukset.yaml", ".cases.yaml", ".tapaukset.xlsx", ".cases.xlsx")
+"""How the names of case files end, after that of the rule set; `intake.cases` reads workbooks."""
 
 _KINDS: Final[Mapping[Type, Any]] = MappingProxyType(
     {

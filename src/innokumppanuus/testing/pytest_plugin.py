@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from innokumppanuus.workspace import Workspace
 
 _LANGUAGE, _DEFAULT = "innokumppanuus_language", "fi"
+_ENDINGS = (".tapaukset.yaml", ".cases.yaml", ".tapaukset.xlsx", ".cases.xlsx")
 _OWN = pytest.StashKey["Workspace"]()
 
 # What reads and runs cases is imported only where there are some: this module is loaded in every
@@ -25,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "CasesOfRuleSet | None":
-    if not file_path.name.endswith((".tapaukset.yaml", ".cases.yaml")):
+    if not file_path.name.endswith(_ENDINGS) or file_path.name.startswith("~$"):
         return None
     return CasesOfRuleSet.from_parent(parent, path=file_path)
 
@@ -43,18 +44,18 @@ class CasesOfRuleSet(pytest.File):
     """A case file; the rule set stands beside it."""
 
     def collect(self) -> Iterator["CaseItem"]:
-        from innokumppanuus.errors import Problems
-        from innokumppanuus.ruleset.case_files import SUFFIXES, read_cases
+        from innokumppanuus.errors import HostileFile, Problems
+        from innokumppanuus.intake.cases import read_case_file
         from innokumppanuus.workspace import Workspace
 
-        suffix = next(one for one in SUFFIXES if self.path.name.endswith(one))
+        suffix = next(one for one in _ENDINGS if self.path.name.endswith(one))
         beside = self.path.with_name(f"{self.path.name.removesuffix(suffix)}.yaml")
         stash = self.config.stash
         workspace = stash.setdefault(_OWN, Workspace.open())
         try:
             ruleset = workspace.ruleset(beside)
-            cases = read_cases(self.path, ruleset, workspace.plugins.functions())
-        except Problems as error:
+            cases = read_case_file(self.path, ruleset, workspace.plugins.functions())
+        except (Problems, HostileFile) as error:
             raise self.CollectError(str(error)) from error
         language = str(self.config.getini(_LANGUAGE))
         for case in cases.cases:

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.ruleset import loads
+from innokumppanuus.ruleset.case_files import cases_in
 from innokumppanuus.testing.cases import the_cases
 from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.files import RULESET
+from innokumppanuus.testing.rulesets import core_plugins
 
 WRONG = ("{cap: not_met}", "{cap: met}")
 
@@ -112,3 +116,95 @@ def test_suggestions_never_replace_a_file(tmp_path: Path) -> None:
 
     assert answer.code != Code.DONE
     assert (tmp_path / "haku.tapaukset.yaml").read_bytes() == before
+
+
+def as_workbook(folder: Path) -> tuple[Path, Path]:
+    """Return a rule set and the workbook of its cases, which stands in the place of the YAML."""
+    ruleset, path = given(folder), folder / "haku.tapaukset.xlsx"
+    ask("test", ruleset, "--to-xlsx", path)
+    (folder / "haku.tapaukset.yaml").unlink()
+    return ruleset, path
+
+
+def test_a_workbook_beside_the_rule_set_is_run(tmp_path: Path) -> None:
+    ruleset, _ = as_workbook(tmp_path)
+
+    answer = ask("test", ruleset, "--lang", "en")
+
+    assert answer.code == Code.DONE
+    assert "3 cases, of which 0 do not hold and 1 are not confirmed" in answer.out
+
+
+def test_a_workbook_goes_back_into_yaml_of_the_same_cases(tmp_path: Path) -> None:
+    ruleset, path = as_workbook(tmp_path)
+
+    answer = ask("test", ruleset, "--from-xlsx", path, "--json")
+
+    written = tmp_path / "haku.tapaukset.yaml"
+    assert answer.document["result"]["files"] == [str(written)]
+    plugins = core_plugins()
+    rules = loads(RULESET, "haku.yaml", plugins)
+    told, before = (
+        cases_in(text, "haku.tapaukset.yaml", rules, plugins.functions())
+        for text in (written.read_text("utf-8"), the_cases())
+    )
+    assert told == before
+
+
+def test_a_workbook_is_told_wrong_in_its_cell(tmp_path: Path) -> None:
+    ruleset, path = as_workbook(tmp_path)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["A3"] = None
+    book.save(path)
+
+    answer = ask("test", ruleset, "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "haku.tapaukset.xlsx:Tapaukset!A3" in answer.out
+
+
+def test_a_rule_set_without_cases_gives_a_workbook_to_fill_in(tmp_path: Path) -> None:
+    ruleset, path = given(tmp_path), tmp_path / "uusi.xlsx"
+    (tmp_path / "haku.tapaukset.yaml").unlink()
+
+    answer = ask("test", ruleset, "--to-xlsx", path)
+
+    assert answer.code == Code.DONE
+    assert openpyxl.load_workbook(path).sheetnames[:2] == ["Tapaukset", "Esimerkkihakemukset"]
+
+
+def test_a_workbook_is_never_written_over_another_file(tmp_path: Path) -> None:
+    ruleset, path = as_workbook(tmp_path)
+    before = path.read_bytes()
+
+    answer = ask("test", ruleset, "--to-xlsx", path)
+
+    assert answer.code != Code.DONE
+    assert path.read_bytes() == before
+
+
+def test_one_workbook_is_made_of_one_file_of_cases(tmp_path: Path) -> None:
+    ruleset = given(tmp_path)
+    (tmp_path / "haku.cases.yaml").write_text(the_cases(), encoding="utf-8")
+
+    answer = ask("test", ruleset, "--to-xlsx", tmp_path / "a.xlsx", "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "--cases" in answer.out
+
+
+def test_cases_come_from_one_place(tmp_path: Path) -> None:
+    ruleset, path = as_workbook(tmp_path)
+
+    answer = ask("test", ruleset, "--from-xlsx", path, "--to-xlsx", tmp_path / "a.xlsx")
+
+    assert answer.code == Code.USAGE
+
+
+def test_suggestions_can_be_a_workbook(tmp_path: Path) -> None:
+    ruleset, path = given(tmp_path), tmp_path / "uudet.xlsx"
+
+    ask("test", ruleset, "--suggest", path)
+    result = ask("test", ruleset, "--cases", path, "--json").document["result"]
+
+    assert [one["confirmed"] for one in result["cases"]] == [False, False]

@@ -29,10 +29,13 @@ from innokumppanuus.faces.cli.explain import parts
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, shipped
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.view import shown, title
 from innokumppanuus.faces.texts import Texts
+from innokumppanuus.intake.case_forms import cases_bytes
+from innokumppanuus.intake.cases import WORKBOOK, read_case_file
 from innokumppanuus.ruleset import RuleSet
-from innokumppanuus.ruleset.case_files import SUFFIXES, beside, read_cases
+from innokumppanuus.ruleset.case_files import SUFFIXES, beside
 from innokumppanuus.ruleset.case_writing import write_cases
 
 _INDENT = "  "
@@ -51,10 +54,24 @@ def add(app: typer.Typer, session: Session) -> None:
         suggest: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.suggest"))
         ] = None,
+        to_xlsx: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.cases_to"))
+        ] = None,
+        from_xlsx: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.cases_from"))
+        ] = None,
     ) -> None:
-        must_exist(*(cases or ()))
+        if from_xlsx is not None and (cases or to_xlsx):
+            raise UsageProblem("cli.usage.from_xlsx_alone")
+        given = [from_xlsx] if from_xlsx is not None else cases or []
+        must_exist(*given)
         rules = read_ruleset(session, ruleset)
-        files = tuple(_files(session, ruleset, rules, cases or []))
+        paths = _paths(session, ruleset, given, may_lack=to_xlsx is not None)
+        files = tuple(_read(session, rules, paths))
+        if to_xlsx is not None:
+            _to_xlsx(session, rules, paths, files, to_xlsx)
+        if from_xlsx is not None:
+            _write(session, rules, files[0], from_xlsx.with_suffix(".yaml"))
         results = [
             result for file in files for result in run_cases(rules, file, session.workspace.plugins)
         ]
@@ -92,17 +109,51 @@ def add(app: typer.Typer, session: Session) -> None:
             session.code = Code.PROBLEMS
 
 
-def _files(session: Session, named: str, ruleset: RuleSet, given: list[Path]) -> Iterator[CaseFile]:
-    """Yield the case files that are named, or else those beside the rule set."""
+def _paths(session: Session, named: str, given: list[Path], *, may_lack: bool) -> tuple[Path, ...]:
+    """Return the case files that are named, or else those beside the rule set."""
     example = shipped(session, named)
     path = example.path if example else Path(named)
     paths = tuple(given) or beside(path)
-    if not paths:
+    if not paths and not may_lack:
         values = {"names": ", ".join(f"{path.stem}{suffix}" for suffix in SUFFIXES)}
         place = Place(file=path.name)
         raise RuleSetProblems([Problem(key="cases-none", values=values, place=place)])
+    return paths
+
+
+def _read(session: Session, ruleset: RuleSet, paths: tuple[Path, ...]) -> Iterator[CaseFile]:
     for one in paths:
-        yield read_cases(one, ruleset, session.workspace.plugins.functions())
+        yield read_case_file(one, ruleset, session.workspace.plugins.functions())
+
+
+def _to_xlsx(
+    session: Session,
+    ruleset: RuleSet,
+    paths: tuple[Path, ...],
+    files: tuple[CaseFile, ...],
+    path: Path,
+) -> None:
+    """Write the cases as a workbook; a rule set without cases gives a form to fill in."""
+    if len(files) > 1:
+        names = ", ".join(one.name for one in paths)
+        raise RuleSetProblems([Problem(key="cases-several", values={"names": names})])
+    _write(session, ruleset, files[0] if files else CaseFile(cases=()), path)
+
+
+def _write(session: Session, ruleset: RuleSet, file: CaseFile, path: Path) -> None:
+    """Write cases as a workbook or as YAML, as the name ends; never over another file."""
+    content = _content(session, ruleset, file, path)
+    with path.open("xb") as new:
+        new.write(content)
+    session.say("cli.test.written", cases=len(file.cases), file=str(path))
+    session.data["files"] = [str(path)]
+
+
+def _content(session: Session, ruleset: RuleSet, file: CaseFile, path: Path) -> bytes:
+    if path.suffix.lower() == WORKBOOK:
+        functions = session.workspace.plugins.functions()
+        return cases_bytes(file, ruleset, functions, session.texts.language)
+    return write_cases(file, ruleset.call.zone).encode("utf-8")
 
 
 def _tell_boundary(session: Session, ruleset: RuleSet, boundary: Boundary) -> None:
@@ -128,8 +179,8 @@ def _suggest(
     found = suggested(ruleset, CaseFile(bases=bases, cases=()), lacking)
     cases = tuple(_case(ruleset, one, by_language) for one in found)
     used = {name: given for name, given in bases.items() if any(one.base == name for one in found)}
-    text = write_cases(CaseFile(bases=used, cases=cases), ruleset.call.zone)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    content = _content(session, ruleset, CaseFile(bases=used, cases=cases), path)
+    path.write_bytes(content)
     session.say("cli.test.suggested", cases=len(cases), file=str(path))
     session.data.update(suggested=len(cases))
 
