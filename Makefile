@@ -1,6 +1,6 @@
 # All the work of the project, by name. Works with GNU make 3.81 (macOS) and later.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check texts notebook app clean browser
+.PHONY: help demo test lint check texts notebook app clean browser editor-tools
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,7 +17,7 @@ help: ## this list
 	@echo "make demo   sets everything up and runs the main job"
 	@echo "make test   installs what the tests need, a browser included, and runs them all"
 	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | \
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | \
 		while IFS='|' read -r name words; do printf '%-10s %s\n' "$$name" "$$words"; done
 
 demo: $(VENV)/.workbook $(VENV)/.texts ## main job on a fictional field of applications, into tulokset/
@@ -28,7 +28,7 @@ demo: $(VENV)/.workbook $(VENV)/.texts ## main job on a fictional field of appli
 	@echo "The same, no code: make app"
 	@echo "The command line:  $(BIN)/innokumppanuus --help"
 
-test: lint browser ## everything: style, types, arrows, tests
+test: lint browser editor-tools ## everything: style, types, arrows, tests
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test $(VENV)/.texts ## style, types and arrows
@@ -71,6 +71,9 @@ $(VENV)/.test: $(VENV)/.venv $(PROJECTS)
 
 browser:
 	@tools/ensure-browser
+
+editor-tools: ## the YAML language server of the editor tests, into a cache
+	@tools/ensure-editor-tools
 
 $(VENV)/.texts: $(VENV)/.catalogues $(CATALOGUES)
 	@$(BIN)/python hatch_build.py

@@ -1,6 +1,8 @@
 """The JSON Schema: an editor that has it accepts what loads and marks mistakes of structure."""
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -9,9 +11,18 @@ import pytest
 import yaml
 
 from innokumppanuus.domain.call import Budget, Call, FieldType
-from innokumppanuus.ruleset import schema
-from innokumppanuus.ruleset.json_schema import summary, told
+from innokumppanuus.ruleset import (
+    SCHEMAS,
+    FileKind,
+    case_schema,
+    load,
+    parameter_schema,
+    read_parameters,
+    schema,
+)
+from innokumppanuus.ruleset.shapes import summary, told
 from innokumppanuus.testing.rulesets import the_text
+from innokumppanuus.workspace import Workspace
 
 VALIDATOR = jsonschema.Draft202012Validator
 
@@ -21,6 +32,7 @@ class Core(yaml.SafeLoader):
 
 
 Core.yaml_implicit_resolvers = {}
+Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("(?:null|~|)$"), ["n", "~", ""])
 Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), "tf")
 Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("-?[0-9]+$"), list("-0123456789"))
 Core.add_implicit_resolver(
@@ -133,3 +145,97 @@ def test_a_mistake_of_structure_is_marked_in_a_part_too(old: str, new: str, path
     assert old in PART
 
     assert marks_of_part(PART.replace(old, new)) == [path]
+
+
+def wrong(made: Any, text: str) -> list[str]:
+    """Return where the schema finds something."""
+    found = VALIDATOR(made).iter_errors(as_editor(text))
+    return ["/".join(map(str, one.path)) for one in found]
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_the_schema_of_each_kind_of_file_is_a_schema(kind: FileKind) -> None:
+    made = SCHEMAS[kind]()
+
+    VALIDATOR.check_schema(made)
+    assert made["required"][0] == "innokumppanuus"
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def shipped(*patterns: str) -> Iterable[Path]:
+    found = sorted(one for name in patterns for one in ROOT.glob(f"plugins/*/src/**/{name}"))
+    assert found
+    return found
+
+
+def test_all_shipped_cases_fit_the_schema() -> None:
+    for path in shipped("*.tapaukset.yaml", "*.cases.yaml"):
+        assert wrong(case_schema(), path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_all_shipped_cases_fit_the_schema_of_their_own_rule_set() -> None:
+    plugins = Workspace.open().plugins
+    seen = 0
+    for one in plugins.rulesets().values():
+        made = case_schema(load(one.path, plugins).call)
+        for path in one.path.parent.glob(f"{one.path.stem}.tapaukset.yaml"):
+            seen += 1
+            assert wrong(made, path.read_text(encoding="utf-8")) == [], path.name
+    assert seen
+
+
+def test_all_shipped_dated_values_fit_the_schema() -> None:
+    seen = 0
+    for path in shipped("data/*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        if re.search(r"^parameters:\n  - ", text, re.MULTILINE):
+            seen += len(read_parameters(path))
+            assert wrong(parameter_schema(), text) == [], path.name
+    assert seen
+
+
+def test_all_shipped_packs_fit_the_schema() -> None:
+    packs = Workspace.open().plugins.packs()
+
+    for pack in packs.values():
+        assert wrong(schema(partial=True), pack.path.read_text(encoding="utf-8")) == [], pack.key
+
+
+VALUES = """\
+innokumppanuus: 1
+sources: {act: {title: Laki}}
+parameters:
+  - key: koe.x
+    name: X
+    unit: share
+    values: [{valid_from: 2017-01-01, valid_to: 2017-12-31, value: 1/3, source: act}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("unit: share", "unit: money", "parameters/0/values/0/value"),
+        ("unit: share", "unit: count", "parameters/0/values/0/value"),
+        ("unit: share", "unit: osuus", "parameters/0/unit"),
+        ("value: 1/3", "value: kolmannes", "parameters/0/values/0/value"),
+        ("valid_from: 2017-01-01", "valid_from: 2017", "parameters/0/values/0/valid_from"),
+        ("source: act", "source: {section: 3 §}", "parameters/0/values/0/source"),
+        ("{title: Laki}", "Laki", "sources/act"),
+    ],
+)
+def test_a_mistake_in_dated_values_is_marked(old: str, new: str, path: str) -> None:
+    assert wrong(parameter_schema(), VALUES) == [] and old in VALUES
+
+    assert wrong(parameter_schema(), VALUES.replace(old, new)) == [path]
+
+
+def test_a_cell_of_a_table_may_look_like_a_number_or_a_truth_value() -> None:
+    rows = "    rows: [{when: [5, true, <= 3], then: 0.5}]\n"
+    table = f"tables:\n  - id: t\n    name: T\n    inputs: []\n    output: {{type: double}}\n{rows}"
+
+    found = wrong(schema(partial=True), f"innokumppanuus: 1\n{table}")
+
+    assert found == ["tables/0/inputs"]

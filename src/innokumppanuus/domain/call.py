@@ -51,7 +51,13 @@ class FieldType(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Option:
-    """One answer that a choice offers (vaihtoehto)."""
+    """
+    One answer that a choice offers (vaihtoehto).
+
+    Attributes:
+        id: Stable; expressions compare with it.
+        name: What the applicant reads.
+    """
 
     id: str = attrs.field(validator=attrs.validators.min_len(1))
     name: Label
@@ -285,7 +291,13 @@ class SelectionPolicy:
 
 @attrs.frozen(kw_only=True)
 class FundingPolicy:
-    """Which funding scheme pays (rahoitusmalli): key of a plugin's scheme and its settings."""
+    """
+    Which funding scheme pays (rahoitusmalli).
+
+    Attributes:
+        scheme: Key of a scheme that a plugin offers; the sum applied for when empty.
+        options: Settings of the scheme.
+    """
 
     scheme: str = ""
     options: Mapping[str, object] = attrs.field(factory=dict)
@@ -309,7 +321,13 @@ class Lifecycle:
 
 @attrs.frozen(kw_only=True)
 class Gap:
-    """Something the call does not state (aukko): kept as a gap, never filled by a guess."""
+    """
+    Something the call does not state (aukko): kept as a gap, never filled by a guess.
+
+    Attributes:
+        topic: What is not stated.
+        note: What to know of it.
+    """
 
     topic: Label
     note: str = ""

@@ -42,7 +42,13 @@ class Representative(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Level:
-    """One described level of a scale (arviointitaso)."""
+    """
+    One described level of a scale (arviointitaso).
+
+    Attributes:
+        score: The score that it describes.
+        name: What deserves the score.
+    """
 
     score: Fraction
     name: Label
@@ -85,7 +91,13 @@ class Scale:
 
 @attrs.frozen(kw_only=True)
 class Aspect:
-    """A part of a criterion that is scored by itself (osatekijä)."""
+    """
+    A part of a criterion that is scored by itself (osatekijä).
+
+    Attributes:
+        id: Letters or digits, unique in the criterion.
+        name: What is scored.
+    """
 
     id: str
     name: Label

@@ -16,6 +16,11 @@ class Label:
 
     A missing language is a warning of `check`, never a silent gap: `say` falls back in the order
     fi, sv, en.
+
+    Attributes:
+        fi: In Finnish.
+        sv: In Swedish.
+        en: In English.
     """
 
     fi: str = ""

@@ -95,7 +95,15 @@ class Party:
 
 @attrs.frozen(kw_only=True)
 class Role:
-    """Who does what (rooli): a party, or a role that the source leaves unnamed."""
+    """
+    Who does what (rooli): a party, or a role that the source leaves unnamed.
+
+    Attributes:
+        kind: What is done.
+        party: Who does it; none when the source does not say.
+        note: What to know of it.
+        sources: Keys of the sources.
+    """
 
     kind: RoleKind
     party: Party | None = None

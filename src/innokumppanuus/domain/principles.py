@@ -86,7 +86,13 @@ class Goal:
 
 @attrs.frozen(kw_only=True)
 class Responsibility:
-    """Who answers for what (vastuu): *party* is the id of a party or of a role."""
+    """
+    Who answers for what (vastuu).
+
+    Attributes:
+        party: Id of a party or of a role.
+        task: What it answers for.
+    """
 
     party: str = attrs.field(validator=attrs.validators.min_len(1))
     task: Label
@@ -110,7 +116,13 @@ class Partnership:
 
 @attrs.frozen(kw_only=True)
 class UserGroup:
-    """A group of users and what they do (käyttäjäryhmä)."""
+    """
+    A group of users and what they do (käyttäjäryhmä).
+
+    Attributes:
+        name: Who they are.
+        roles: What they do.
+    """
 
     name: Label
     roles: tuple[UserRole, ...] = ()

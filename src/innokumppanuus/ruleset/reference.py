@@ -68,6 +68,8 @@ def _kind(shape: dict[str, Any]) -> str:
         return f"mapping to {_kind(inner)}" if isinstance(inner, dict) else "settings"
     if "anyOf" in shape:
         return " or ".join(dict.fromkeys(_kind(one) for one in shape["anyOf"]))
+    if isinstance(shape.get("type"), list):
+        return "text"  # words that look like a number or a truth value are words, too
     words = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number"}
     kind = str(shape.get("type", "anything"))
     return words.get(kind, kind)

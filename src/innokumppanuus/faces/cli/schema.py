@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema of rule set files, for editors that complete and check as one types."""
+"""`schema`: the JSON Schemas of files, for editors that complete and check as one types."""
 
 import json
 from pathlib import Path
@@ -8,8 +8,11 @@ import typer
 
 from innokumppanuus import ruleset
 from innokumppanuus.faces.cli.help import Command
+from innokumppanuus.faces.cli.material import read_ruleset
 from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.ruleset import FileKind
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -18,6 +21,12 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("schema", cls=Command, help=say("cli.schema.help"))
     def schema(
+        for_: Annotated[
+            FileKind | None, typer.Option("--for", help=say("cli.option.schema_for"))
+        ] = None,
+        cases_of: Annotated[
+            str | None, typer.Option(metavar="RULESET", help=say("cli.option.cases_of"))
+        ] = None,
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.schema_out"))
         ] = None,
@@ -25,7 +34,14 @@ def add(app: typer.Typer, session: Session) -> None:
             False
         ),
     ) -> None:
-        made = ruleset.schema(partial=partial)
+        asked = [one for one in (for_ is not None, cases_of is not None, partial) if one]
+        if len(asked) > 1:
+            raise UsageProblem("cli.usage.one_schema")
+        if cases_of is not None:
+            made = ruleset.case_schema(read_ruleset(session, cases_of).call)
+        else:
+            kind = FileKind.PACK if partial else for_ or FileKind.RULESET
+            made = ruleset.SCHEMAS[kind]()
         session.data["schema"] = made
         words = json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         if out is None:
