@@ -6,7 +6,9 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.engine.funding import AsApplied
 from innokumppanuus.engine.principles import GoalsAreMeasurable, Holds
+from innokumppanuus.engine.ranked_list import RankedList
 from innokumppanuus.engine.selection import ExactSum
+from innokumppanuus.engine.share import Share
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Selector
 
@@ -41,11 +43,13 @@ _PARTS: dict[Principle, dict[str, Label]] = {
 @hookimpl
 def register_selectors() -> Iterable[Selector]:
     yield ExactSum()
+    yield RankedList()
 
 
 @hookimpl
 def register_schemes() -> Iterable[FundingScheme]:
     yield AsApplied()
+    yield Share()
 
 
 @hookimpl

@@ -8,6 +8,7 @@ One sentence per fact: what it must be, what it is, what to do.
 from innokumppanuus.case_texts import CASE_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
+from innokumppanuus.tie_texts import TIE_TEXTS
 
 PROBLEM_TEXTS: dict[str, str] = {
     # values of the nouns
@@ -373,6 +374,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     **CASE_TEXTS,
     # decision tables
     **TABLE_TEXTS,
+    # what decides ties
+    **TIE_TEXTS,
     # plugins and their options
     **PLUGIN_TEXTS,
 }

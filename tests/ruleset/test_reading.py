@@ -122,7 +122,7 @@ def test_a_label_may_lack_a_language() -> None:
             "rest: not_stated",
             "tapa: x",
             "selection.tapa: is not a key here. The keys are selector, tie_rules, lottery_seed, "
-            "rest, options.",
+            "rest, options, limits, tie_steps.",
         ),
         (
             "    step: 1\n",

@@ -127,6 +127,13 @@ class Assessment:
             if one.score is not None and one.item in thresholds and one.score < thresholds[one.item]
         )
 
+    def is_below_total(self, threshold: Fraction | None, tops: Mapping[str, Fraction]) -> bool:
+        """Return whether the sum of the scores is too low, whatever those not known are."""
+        if threshold is None:
+            return False
+        most = (one.score if one.score is not None else tops[one.item] for one in self.items)
+        return sum(most, Fraction(0)) < threshold
+
     def scores(self) -> tuple[Fraction, ...]:
         """Return the score of each item; only of a complete assessment."""
         return tuple(item.score for item in self.items if item.score is not None)

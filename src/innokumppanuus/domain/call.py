@@ -4,7 +4,7 @@ A call as its rule set states it: form, timetable, money, rules, criteria, choic
 The attributes are the keys of the rule set file; `ruleset.schema` makes the JSON Schema of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
@@ -25,6 +25,7 @@ from innokumppanuus.domain.limits import ChoiceLimits
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import ParameterUse
 from innokumppanuus.domain.parties import Role
+from innokumppanuus.domain.precedence import TieRule, TieStep, tie_rules
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.sources import Fact, Source, missing
 from innokumppanuus.domain.tables import DecisionTable
@@ -231,7 +232,8 @@ class AssessmentPolicy:
             the whole call is the default.
         least_evaluators: How many evaluators each application needs; fewer leaves it unranked.
         scale: The common scale.
-        weighting: Weights or order of the criteria and scored factors.
+        weighting: Weights or order of the criteria and scored factors; for the ranking only.
+        total_threshold: Lowest sum of the scores as given, without weights, that is enough.
     """
 
     aggregate: Aggregate = Aggregate.MEAN
@@ -240,6 +242,7 @@ class AssessmentPolicy:
     least_evaluators: int = attrs.field(default=1, validator=attrs.validators.ge(1))
     scale: Scale = attrs.field(factory=Scale)
     weighting: Weighting
+    total_threshold: Fraction | None = attrs.field(default=None, metadata=LATER)
 
 
 class Rest(StrEnum):
@@ -248,22 +251,6 @@ class Rest(StrEnum):
     RETURNED = "returned"
     NEXT_CALL = "next_call"
     NOT_STATED = "not_stated"
-
-
-class TieRule(StrEnum):
-    """
-    What decides between equally good sets (tasatilanteen ratkaisu).
-
-    `criteria_order` is the higher sum on the most important criterion, then on the next.
-    """
-
-    CRITERIA_ORDER = "criteria_order"
-    LOWER_COST = "lower_cost"
-    LOTTERY = "lottery"
-
-
-def _tie_rules(rules: Iterable[str]) -> tuple[TieRule, ...]:
-    return tuple(TieRule(rule) for rule in rules)
 
 
 @attrs.frozen(kw_only=True)
@@ -279,14 +266,17 @@ class SelectionPolicy:
         rest: What happens to the money that is left.
         options: Settings of the method.
         limits: Limits beside the money and the most pilots of `budget`.
+        tie_steps: What orders applications of equal total, from the top down, each step for those
+            that the earlier ones leave equal.
     """
 
     selector: str = "exact_sum"
-    tie_rules: tuple[TieRule, ...] = attrs.field(default=(), converter=_tie_rules)
+    tie_rules: tuple[TieRule, ...] = attrs.field(default=(), converter=tie_rules)
     lottery_seed: str = ""
     rest: Rest = Rest.NOT_STATED
     options: Mapping[str, object] = attrs.field(factory=dict)
     limits: ChoiceLimits | None = attrs.field(default=None, metadata=LATER)
+    tie_steps: tuple[TieStep, ...] = attrs.field(default=(), metadata=LATER)
 
 
 @attrs.frozen(kw_only=True)
@@ -392,6 +382,10 @@ class Call:
     def thresholds(self) -> dict[str, Fraction]:
         """Return the lowest score that is enough, by criterion that has one."""
         return {one.id: one.threshold for one in self.criteria if one.threshold is not None}
+
+    def tops(self) -> dict[str, Fraction]:
+        """Return the highest score of everything that is scored."""
+        return {one.id: self.scale_of(one).top for one in self.scored()}
 
     def scale_of(self, item: Criterion | Factor) -> Scale:
         """Return the item's own scale, or the common one."""

@@ -11,9 +11,11 @@ from innokumppanuus.domain.assessment import Assessment, Removal, ScoreSheet
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.packs import Override, Pack
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.pilot import Pilot
+from innokumppanuus.domain.precedence import TieOrder
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.errors import Problem
 
@@ -58,7 +60,8 @@ class Outcome(StrEnum):
     """
     How one application fared (hakemuksen lopputulos).
 
-    `ranked` is compared in a call that makes no choice, `tied` is in some of the best sets while no
+    `ranked` is compared where no choice is made, since the call makes none or its limits contradict
+    each other; `tied` is in some of the best sets while no
     rule decides between them, `below_threshold` has a score that is too low whatever
     the others are, `unranked` has passed screening and waits for its assessment.
     """
@@ -71,6 +74,13 @@ class Outcome(StrEnum):
     UNRANKED = "unranked"
     TO_SUPPLEMENT = "to_supplement"
     NOT_ELIGIBLE = "not_eligible"
+
+
+def is_below(call: Call, assessment: Assessment) -> bool:
+    """Return whether a score or the sum of scores is below what the call asks for."""
+    least = call.assessment.total_threshold if call.assessment else None
+    too_low = assessment.below(call.thresholds())
+    return bool(too_low) or assessment.is_below_total(least, call.tops())
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +100,8 @@ class Decision:
         removals: Scores that do not count because of declared conflicts.
         assessments: One per application that passed screening.
         weights: Weight by item that was used, summing to 1, exact.
-        ranking: Best first; ties by id.
+        ranking: Best first, equal totals by the tie steps; what these leave equal by id.
+        ties: How the tie steps parted equal totals; None when the call has none.
         selection: None when nothing could be ranked or the call has no selection.
         grants: One per chosen application.
         pilots: One per chosen application.
@@ -110,6 +121,7 @@ class Decision:
     assessments: tuple[Assessment, ...] = ()
     weights: Mapping[str, Fraction] = attrs.field(factory=dict)
     ranking: tuple[Ranked, ...] = ()
+    ties: TieOrder | None = attrs.field(default=None, metadata=LATER)
     selection: Selection | None = None
     grants: tuple[Grant, ...] = ()
     pilots: tuple[Pilot, ...] = ()
@@ -140,12 +152,11 @@ class Decision:
         return self.selection is not None and bool(self.waiting())
 
     def _below_thresholds(self, application: str) -> bool:
-        thresholds = self.call.thresholds()
         mine = (one for one in self.assessments if one.application == application)
-        return any(one.below(thresholds) for one in mine)
+        return any(is_below(self.call, one) for one in mine)
 
     def _chosen(self, application: str) -> Outcome:
-        if self.selection is None:
+        if self.selection is None or self.selection.optima.infeasible is not None:
             return Outcome.RANKED
         if self.selection.chosen is not None:
             chosen = application in self.selection.chosen.applications

@@ -22,6 +22,7 @@ class Candidate:
         cost: What it would get.
         scores: Score by criterion or scored factor.
         least: The smallest sum with which it is viable, at most the cost; None is all or nothing.
+        rank: Where it stands by its total and the tie steps; shared where these leave it equal.
     """
 
     application: str
@@ -29,6 +30,7 @@ class Candidate:
     cost: Money
     scores: Mapping[str, Fraction]
     least: Money | None = attrs.field(default=None, metadata=LATER)
+    rank: int = attrs.field(default=1, metadata=LATER)
 
 
 class LimitKind(StrEnum):

@@ -13,12 +13,13 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio, Selection
 from innokumppanuus.engine.funding import Dated, amount_of
 from innokumppanuus.engine.limits import limits_of
-from innokumppanuus.engine.ranking import order_of
+from innokumppanuus.engine.precedence import Ties, ties_of
+from innokumppanuus.engine.ranking import order_of, ranks
 from innokumppanuus.engine.robustness import Scores, corners
 from innokumppanuus.engine.selection import break_ties, portfolio
 from innokumppanuus.engine.weighting import Region, Weights, total
 from innokumppanuus.errors import SelectionError
-from innokumppanuus.plugin.interfaces import FundingScheme, Selector
+from innokumppanuus.plugin.interfaces import FundingScheme, Selector, TakesByRank
 
 
 @attrs.frozen(kw_only=True)
@@ -32,6 +33,7 @@ class Choice:
         limits: Never broken.
         costs: What each would get, by application; those who may be chosen, sorted.
         scores: Score by application and item.
+        ties: What parts equal totals.
     """
 
     selector: Selector
@@ -39,13 +41,22 @@ class Choice:
     limits: Limits
     costs: Mapping[str, Money]
     scores: Mapping[str, Mapping[str, Fraction]]
+    ties: Ties = attrs.field(factory=Ties)
+
+    @property
+    def is_by_rank(self) -> bool:
+        """Whether the method takes applications by their rank, whatever the sum of totals."""
+        return isinstance(self.selector, TakesByRank) and self.selector.takes_by_rank
 
     def candidates(self, weights: Weights) -> tuple[Candidate, ...]:
-        """Return those who may be chosen, sorted by id, valued with *weights*."""
+        """Return those who may be chosen, sorted by id, valued and ranked with *weights*."""
+        values = {one: total(weights, items) for one, items in self.scores.items()}
+        places = ranks(self.ties.order(values)[0])
         return tuple(
             Candidate(
                 application=one,
-                value=total(weights, self.scores[one]),
+                value=values[one],
+                rank=places[one],
                 cost=cost,
                 scores=self.scores[one],
             )
@@ -100,7 +111,7 @@ class Choice:
                     f"{', '.join(one.applications) or 'of nobody'}, which {told}. "
                     f"Name another method in the rule set, or tell its author."
                 )
-        if len({one.value for one in optima.portfolios}) != 1:
+        if len({one.value for one in optima.portfolios}) != 1 and not self.is_by_rank:
             raise SelectionError(
                 f"The selection method '{self.selector.key}' must give one or more sets of the "
                 f"same value. Name another method in the rule set, or tell its author."
@@ -122,6 +133,7 @@ def choice_of(
 
     Those whose cost cannot be told are left out when there is a budget to keep.
     """
+    applications = tuple(applications)
     limits = limits_of(call)
     nothing = Money(0, limits.budget.currency if limits.budget else "EUR")
     costs = {}
@@ -129,7 +141,14 @@ def choice_of(
         cost = amount_of(one, call, scheme, dated) if one.id in scores else None
         if cost is not None or (one.id in scores and limits.budget is None):
             costs[one.id] = cost or nothing
-    return Choice(selector=selector, policy=policy, limits=limits, costs=costs, scores=scores)
+    return Choice(
+        selector=selector,
+        policy=policy,
+        limits=limits,
+        costs=costs,
+        scores=scores,
+        ties=ties_of(policy, applications, scores),
+    )
 
 
 def _untrue(one: Portfolio, field: Mapping[str, Candidate], limits: Limits) -> str:

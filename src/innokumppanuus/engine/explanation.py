@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+import attrs
+
 from innokumppanuus.domain.assessment import Assessment, Need, NeedKind
 from innokumppanuus.domain.call import AMOUNT_FIELD, Call
 from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
@@ -10,6 +12,7 @@ from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
+from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.decision import choice_in
@@ -141,6 +144,11 @@ def _of_assessment(decision: Decision, application_id: str) -> Iterator[Reason]:
             "threshold": thresholds[item],
         }
         yield Reason(key="below_threshold", values=values)
+    least, tops = call.assessment.total_threshold, call.tops()
+    if least is not None and assessment.is_below_total(least, tops):
+        known = (one if one is not None else tops[item] for item, one in scores.items())
+        key = "below_total" if None not in scores.values() else "below_total_at_most"
+        yield Reason(key=key, values={"score": sum(known, Fraction(0)), "threshold": least})
 
 
 def _needed(call: Call, assessment: Assessment, need: Need) -> Reason:
@@ -165,9 +173,14 @@ def _of_choice(
     policy = decision.call.assessment
     if policy is not None and policy.weighting.kind is WeightingKind.ORDER:
         yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
+    yield from _of_ties(decision, application_id)
     selection = decision.selection
     if selection is None:
         return
+    if selection.optima.infeasible is not None:
+        yield Reason(
+            key="limits_contradict", values={"limits": len(selection.optima.infeasible.limits)}
+        )
     yield from _of_set(selection)
     if outcome is Outcome.NOT_CHOSEN:
         choice = choice_in(decision, plugins)
@@ -177,6 +190,20 @@ def _of_choice(
         if one.application == application_id:
             values = {"evaluator": one.evaluator, "ground": one.ground}
             yield Reason(key="conflict_removed", values=values)
+
+
+def _of_ties(decision: Decision, application_id: str) -> Iterator[Reason]:
+    """Yield which step put whom before whom, of the pairs that the application is in."""
+    if decision.ties is None:
+        return
+    for pair in decision.ties.pairs:
+        if application_id in (pair.above, pair.below):
+            values = {one.name: getattr(pair, one.name) for one in attrs.fields(Precedence)}
+            yield Reason(key="tie_step", values=values)
+    for tie in decision.ties.open:
+        if application_id in tie.applications:
+            values = {one.name: getattr(tie, one.name) for one in attrs.fields(OpenTie)}
+            yield Reason(key="tie_open", values=values)
 
 
 def _of_set(selection: Selection) -> Iterator[Reason]:
@@ -193,6 +220,10 @@ def _short(
     decision: Decision, ranked: Ranked, selection: Selection, choice: Choice
 ) -> Iterator[Reason]:
     """Yield what the application lacks: points to a tie, or a limit that no score can move."""
+    given = next(one for one in decision.applications if one.id == ranked.application)
+    if ranked.application not in choice.costs and given.amount is not None:
+        yield Reason(key="no_grant")
+        return
     if ranked.application not in choice.costs:
         yield Reason(
             key="needs_answer",
@@ -200,6 +231,8 @@ def _short(
         )
         return
     yield from _binding(choice, selection)
+    if choice.is_by_rank:
+        return
     beside = choice.optima_with(ranked.application, decision.weights)
     if beside is None:
         return

@@ -1,6 +1,5 @@
 """The exact choice of a small field: every best set within the limits, and named tie rules."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
@@ -14,6 +13,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import total
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
 from innokumppanuus.engine.fronts import Fronts
+from innokumppanuus.engine.precedence import lot
 from innokumppanuus.errors import TooManyApplications
 
 MOST_CANDIDATES = 100
@@ -109,16 +109,6 @@ def break_ties(
         if len(left) == 1:
             return left[0], name
     return None, BY_PEOPLE
-
-
-def lot(seed: str, applications: Iterable[str]) -> str:
-    """
-    Return the lot of a set: SHA-256 of the published seed and its ids, smallest wins.
-
-    Anyone can check it: `printf '%s' 'seed|H01|H07' | sha256sum`.
-    """
-    drawn = "|".join((seed, *sorted(applications)))
-    return hashlib.sha256(drawn.encode()).hexdigest()
 
 
 def _by_importance(

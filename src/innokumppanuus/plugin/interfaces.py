@@ -56,6 +56,22 @@ class Rule(Keyed, Protocol):
         ...
 
 
+@runtime_checkable
+class ReadsFields(Protocol):
+    """
+    A rule that says which answers it looks at, so that cases can be asked for where it turns.
+
+        def fields(self, options):
+            return ("area",)
+
+    Offering it is optional. Without it nobody knows where the rule turns, and `test` says so.
+    """
+
+    def fields(self, options: Mapping[str, object]) -> Iterable[str]:
+        """Return the ids of the fields that `check` reads with the options, all of them."""
+        ...
+
+
 @attrs.frozen(kw_only=True)
 class Function:
     """
@@ -123,6 +139,19 @@ class Selector(Keyed, Protocol):
             TooManyApplications: When an exact method cannot take so many.
         """
         ...
+
+
+@runtime_checkable
+class TakesByRank(Protocol):
+    """
+    A selection method that goes by `Candidate.rank` and not by the sum of totals.
+
+    Offering it is optional. The sets that such a method lists may differ in value, where a tie that
+    no step decides lets different applications in.
+    """
+
+    @property
+    def takes_by_rank(self) -> bool: ...
 
 
 @runtime_checkable

@@ -20,7 +20,6 @@ from innokumppanuus.domain.call import (
     Field,
     FieldType,
     SelectionPolicy,
-    TieRule,
 )
 from innokumppanuus.domain.criteria import (
     FactorKind,
@@ -45,10 +44,18 @@ from innokumppanuus.ruleset.checked import (
 )
 from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
+from innokumppanuus.ruleset.limit_checks import limits
 from innokumppanuus.ruleset.parameter_checks import (
     parameter_days,
     parameter_keys,
     parameters_in_force,
+)
+from innokumppanuus.ruleset.tie_checks import (
+    dated_options,
+    lottery,
+    tie_rules,
+    tie_steps,
+    total_threshold,
 )
 
 CHOICES = (FieldType.CHOICE, FieldType.CHOICES)
@@ -231,22 +238,6 @@ def offered_scheme(checked: Checked) -> Found:
         yield from offered(checked, named, checked.plugins.schemes())
 
 
-def tie_rules(checked: Checked) -> Found:
-    seen: set[object] = set()
-    for rule in checked.call.each("selection", "tie_rules"):
-        if rule.value in seen and not rule.is_broken:
-            yield checked.problem("twice", rule, got=show(rule.node))
-        seen.add(rule.value)
-
-
-def lottery(checked: Checked) -> Found:
-    selection = checked.call.at("selection")
-    if selection is not None and not selection.given("lottery_seed"):
-        for rule in selection.each("tie_rules"):
-            if rule.value is TieRule.LOTTERY:
-                yield checked.problem("lottery-seed", rule)
-
-
 def when_or_rule(checked: Checked) -> Found:
     for rule in checked.call.each("eligibility"):
         when, named = rule.given("when"), rule.given("rule")
@@ -334,12 +325,16 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     offered_selector,
     offered_scheme,
     tie_rules,
+    tie_steps,
     lottery,
+    total_threshold,
+    dated_options,
     when_or_rule,
     factors_decided,
     closing_after_opening,
     sums,
     most_pilots,
+    limits,
     responsible_parties,
     parameter_keys,
     parameter_days,

@@ -26,6 +26,7 @@ from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
 from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.parties import RoleKind
+from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.faces.reports import wording
@@ -58,6 +59,7 @@ FAMILIES = {
     "policy.weighting": [one.value for one in WeightingKind],
     "policy.representative": [one.value for one in Representative],
     "unit": ["days", "months", "years"],
+    "tie_step": [one.value for one in TieBy],
     "tie_rule": ["criteria_order", "lower_cost", "lottery", "people"],
     "diff": [one.value for one in ChangeKind],
     "diff.key": [one.name for one in attrs.fields(Call)],
@@ -75,6 +77,9 @@ FAMILIES = {
             "conflict_removed",
             "table_rows",
             "rule_changed",
+            "below_total",
+            "below_total_at_most",
+            "no_grant",
         ),
     ],
     "change": [*CHANGES, *(f"to.{one}" for one in (*CHANGES, *APART))],

@@ -9,13 +9,15 @@ from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Change
 from innokumppanuus.domain.parameters import UsedParameter
-from innokumppanuus.faces.reports import parameters
+from innokumppanuus.domain.precedence import OpenTie, Precedence
+from innokumppanuus.faces.reports import parameters, ties
 from innokumppanuus.faces.reports.changes import said as said_changes
 from innokumppanuus.faces.reports.differences import what
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
 _UNREACHABLE = "points_short_unreachable"
+_TIES = ("tie_step", "tie_open")
 Details = tuple[tuple[str, object], ...]
 
 
@@ -71,6 +73,8 @@ def sentence(
         codes: Number of each evaluator, when no evaluator is to be named.
         public: Whether to leave out answers that are not public and grounds of conflicts.
     """
+    if reason.key in _TIES:
+        return _of_tie(reason, call, texts, public=public)
     values = dict(reason.values)
     details = cast(Details, values.pop("details", ()))
     because = values.pop("because", None)
@@ -96,6 +100,13 @@ def sentence(
     if enough:
         parts.append(enough)
     return " ".join(parts)
+
+
+def _of_tie(reason: Reason, call: Call, texts: Texts, *, public: bool) -> str:
+    values = cast(Any, dict(reason.values))
+    if reason.key == "tie_open":
+        return ties.open_tie(OpenTie(**values), texts)
+    return ties.pair_sentence(Precedence(**values), call, texts, public=public)
 
 
 def _may_be_told(reason: Reason, call: Call) -> bool:

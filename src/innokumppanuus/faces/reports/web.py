@@ -14,7 +14,7 @@ from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.principles import profile
-from innokumppanuus.faces.reports import facts, parameters, view
+from innokumppanuus.faces.reports import facts, parameters, ties, view
 from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.panel_health import panel
@@ -85,6 +85,9 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "item_names": view.item_names(call),
         "items": view.scored_ids(call),
         "weights": _shares(decision.weights, texts),
+        "tie_steps": ties.steps(call, texts),
+        "tie_rows": ties.rows(decision, texts),
+        "open_ties": tuple(ties.left_open(decision, texts)),
         "corners": [
             (_shares(one.weights, texts), [_members(p) for p in one.portfolios], one.holds)
             for one in (decision.selection.corners if decision.selection else ())
