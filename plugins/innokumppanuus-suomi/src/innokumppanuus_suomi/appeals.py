@@ -87,10 +87,19 @@ def last_day(
         ParameterNotInForce: When a value is not known for the day.
     """
     known = day_of_notice(notice, day, parameters)
-    last = known + _days(f"{PREFIX}.period.{remedy}", day, parameters)
-    while is_day_of_rest(last, parameters):
-        last += _DAY
-    return last
+    return period_end(known + _days(f"{PREFIX}.period.{remedy}", day, parameters), parameters)
+
+
+def period_end(would_end: date, parameters: Mapping[str, Parameter]) -> date:
+    """
+    Return the day on which a period ends that would end on *would_end* but for days of rest.
+
+    Raises:
+        ParameterNotInForce: When a value is not known for a day of rest.
+    """
+    while is_day_of_rest(would_end, parameters):
+        would_end += _DAY
+    return would_end
 
 
 def is_day_of_rest(day: date, parameters: Mapping[str, Parameter]) -> bool:

@@ -142,6 +142,18 @@ def functions() -> tuple[Function, ...]:
             "suomi.periods.",
         ),
         _dated(
+            period_end,
+            "suomi.periods.end",
+            Label(
+                "päivä, jona määräaika päättyy, jos se muuten päättyisi annettuna päivänä",
+                "dagen då en frist löper ut om den annars skulle löpa ut den givna dagen",
+                "day on which a period ends that would otherwise end on the given day",
+            ),
+            ("date",),
+            "date",
+            "suomi.periods.",
+        ),
+        _dated(
             flat_rate_costs,
             "suomi.structural_funds.costs",
             Label(
@@ -209,6 +221,11 @@ def day_of_notice(law: _Law, notice: str, sent: date) -> date:
 def last_day(law: _Law, notice: str, sent: date, remedy: str) -> date:
     """Return the last day of the remedy."""
     return appeals.last_day(appeals.Notice(notice), sent, law, appeals.Remedy(remedy))
+
+
+def period_end(law: _Law, would_end: date) -> date:
+    """Return the day itself, or the next weekday when no period ends on it."""
+    return appeals.period_end(would_end, law)
 
 
 def flat_rate_costs(law: _Law, salaries: Money, on: date) -> Money:
