@@ -38,7 +38,7 @@ def _records(text: str) -> Iterator[AidRecord]:
             raise InvalidValue("cell-date", got=part)
         amount = read_money(_cell(match["sum"]), "EUR")
         if amount.cents < 0:
-            raise InvalidValue("cell-money", got=match["sum"])
+            raise InvalidValue("cell-money", got=match["sum"], currency="EUR")
         yield AidRecord(recipient=DECLARED, decided=read_date(_cell(match["day"])), amount=amount)
 
 
