@@ -26,7 +26,7 @@ from innokumppanuus_columns.duck import fill, name, string
 from innokumppanuus_columns.trees import SQL_TYPES
 
 SOURCE, TYPED = "applications", "typed"
-_SPACES = "".join(chr(one) for one in range(0x3001) if chr(one).isspace())
+SPACES = "".join(chr(one) for one in range(0x3001) if chr(one).isspace())
 _DIGITS = r"-?[0-9]{1,15}"
 _SURE: Mapping[FieldType, tuple[str, str]] = {
     FieldType.TEXT: (r"(?s).*", "nfc_normalize({})"),
@@ -87,7 +87,7 @@ def load(
     chosen = {*fields, ID_FIELD}
     form = [field for field in form_of(call) if field.id in chosen]
     asked = read_mapping(mapping, call) if mapping else ColumnMapping()
-    headings, problems = _headings(path.name, list(kinds), form, asked)
+    headings, problems = find_headings(path.name, list(kinds), form, asked)
     typed, unread = [], []
     for field in form:
         column = Column(name=field.id, type=FIELD_TYPES[field.type], currency=field.currency)
@@ -132,7 +132,7 @@ def keep(
     return Loaded(columns=columns)
 
 
-def _headings(
+def find_headings(
     file: str, found: list[str], form: list[Field], asked: ColumnMapping
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Return the heading of each field, found as the core finds them in a workbook."""
@@ -170,7 +170,7 @@ def _typed(
     native = _native(cell, kind, field, call.zone)
     if native:
         return native
-    text = f"nullif(trim(CAST({cell} AS VARCHAR), {string(_SPACES)}), '')"
+    text = f"nullif(trim(CAST({cell} AS VARCHAR), {string(SPACES)}), '')"
     form, value = _SURE.get(field.type, ("", "NULL"))
     if field.type is FieldType.TEXT:
         return value.format(text)
@@ -272,7 +272,7 @@ def _unread(
     cell = f"source.{name(heading)}"
     if value == cell or value.startswith(("CAST(", "nfc_normalize(")):
         return []  # whatever is in such a column can be read
-    given = f"trim(CAST({cell} AS VARCHAR), {string(_SPACES)}) <> ''"
+    given = f"trim(CAST({cell} AS VARCHAR), {string(SPACES)}) <> ''"
     found = connection.execute(
         f"SELECT count(*), min(CAST({cell} AS VARCHAR)) FROM {source} AS source "
         f"WHERE {given} AND {value} IS NULL"
