@@ -4,11 +4,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
+import typer
 
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
-from innokumppanuus_columns import duck
+from innokumppanuus_columns import duck, faces
 
 RULES = """\
 innokumppanuus: 1
@@ -125,3 +127,43 @@ def test_every_text_is_there_in_every_language() -> None:
         keys.append([line for line in lines if line.startswith("msgid")])
 
     assert keys[0] == keys[1] == keys[2]
+
+
+@pytest.mark.parametrize("command", ["screen", "list"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_help_is_in_the_language_of_the_reader(command: str, language: str) -> None:
+    told = ask("columns", command, "--help", "--lang", language).out
+
+    texts = Texts.load(language, FacePlugins.load().texts().values())
+    assert texts.say(f"columns.{command}.help").split()[0] in told
+    assert texts.say("cli.argument.ruleset").split()[0] in told
+    assert "columns.option." not in told
+
+
+def test_group_tells_its_commands() -> None:
+    told = ask("columns", "--lang", "en").out
+
+    assert "Screens every application" in told
+    assert "Lists the rules" in told
+
+
+def test_every_option_has_a_text() -> None:
+    options = typer.main.get_command(faces.app()).commands["screen"].params  # type: ignore[attr-defined]
+    texts = Texts.load("fi", FacePlugins.load().texts().values())
+
+    lacking = [one.name for one in options if one.name != "help" and not texts.has(one.help or "-")]
+
+    assert lacking == []
+
+
+def test_rules_are_listed_with_their_bits(rules: Path) -> None:
+    result = ask("columns", "list", rules, "--json").document["result"]
+
+    assert result["rules"] == [{"bit": 0, "rule": "capped"}, {"bit": 1, "rule": "here"}]
+    assert result["by_rows"] == {}
+
+
+def test_rule_that_cannot_be_columns_is_listed_with_the_reason() -> None:
+    result = ask("columns", "list", "kumppanuuskiihdyttamo-2017", "--json", "--lang", "en")
+
+    assert "plugin" in " ".join(result.document["result"]["by_rows"].values())

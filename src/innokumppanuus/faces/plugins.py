@@ -160,7 +160,8 @@ def register_commands() -> Iterable[Command]:
     Offer commands.
 
     Called: once per run of the command line.
-    Returns: commands with unique keys; the key is the word that is typed.
+    Returns: commands with unique keys; the key is the word that is typed. With the classes of
+        `innokumppanuus.faces.cli.help` a help text may be the key of a text of the plugin.
 
         @hookimpl
         def register_commands():

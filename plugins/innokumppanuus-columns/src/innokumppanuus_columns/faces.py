@@ -1,4 +1,4 @@
-"""The command `columns screen` and its texts."""
+"""The commands `columns screen` and `columns list`, and their texts."""
 
 import contextlib
 import time
@@ -59,7 +59,7 @@ def register_texts() -> Iterator[TextSource]:
 
 def app() -> typer.Typer:
     """Return the commands of the plugin."""
-    group = typer.Typer(cls=Group, invoke_without_command=True)
+    group = typer.Typer(cls=Group, invoke_without_command=True, help="columns.help")
 
     @group.callback()
     def start(context: typer.Context) -> None:
@@ -69,21 +69,35 @@ def app() -> typer.Typer:
         else:
             session.command = f"columns {context.invoked_subcommand}"
 
-    @group.command("screen", cls=CommandHelp)
+    @group.command("list", cls=CommandHelp, help="columns.list.help")
+    def list_(
+        context: typer.Context,
+        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
+    ) -> None:
+        session: Session = context.find_object(Session)  # type: ignore[assignment]
+        _list(session, _planned(session, ruleset))
+
+    @group.command("screen", cls=CommandHelp, help="columns.screen.help")
     def screen(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument()],
-        applications: Annotated[Path, typer.Option(metavar="FILE")],
-        mapping: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
-        out: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
-        engine: Annotated[str, typer.Option(metavar="duckdb|spark|rows")] = Engine.DUCKDB.value,
-        explain: Annotated[str, typer.Option(metavar="ID")] = "",
+        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
+        applications: Annotated[
+            Path, typer.Option(metavar="FILE", help="columns.option.applications")
+        ],
+        mapping: Annotated[
+            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
+        ] = None,
+        out: Annotated[Path | None, typer.Option(metavar="FILE", help="columns.option.out")] = None,
+        engine: Annotated[
+            str, typer.Option(metavar="|".join(Engine), help="columns.option.engine")
+        ] = Engine.DUCKDB.value,
+        explain: Annotated[str, typer.Option(metavar="ID", help="columns.option.explain")] = "",
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
         if engine not in tuple(Engine):
             raise UsageProblem("columns.usage.engine", got=engine, known=", ".join(Engine))
         must_exist(applications, mapping)
-        asked = screening.plan(read_ruleset(session, ruleset))
+        asked = _planned(session, ruleset)
         try:
             if engine == Engine.SPARK and not explain:
                 _on_spark(session, asked, applications, out)
@@ -93,6 +107,40 @@ def app() -> typer.Typer:
             raise UsageProblem(error.key, **error.values) from error
 
     return group
+
+
+def _planned(session: Session, ruleset: str) -> screening.Plan:
+    read = read_ruleset(session, ruleset)
+    try:
+        return screening.plan(read)
+    except NotColumnar as error:
+        raise UsageProblem(error.key, **error.values) from error
+
+
+def _list(session: Session, asked: screening.Plan) -> None:
+    """Show what each bit of the masks stands for, and why a rule is run by rows."""
+    texts, names = session.texts, _names(asked)
+    refused = screening.refusals(asked)
+    listed = [*enumerate(asked.rules), *(("", factor) for factor in asked.scored)]
+    why = {id: texts.say(one.key, **one.values) for id, one in refused.items()}
+    in_columns = texts.say("columns.list.in_columns")
+    session.table(
+        "columns.rules.title",
+        [texts.say(f"columns.column.{one}") for one in ("bit", "rule", "runs")],
+        [(f"{bit}", texts.show(names[id]), why.get(id, in_columns)) for bit, id in listed],
+    )
+    session.say("columns.list.by_rows" if why else "columns.list.all")
+    session.data.update(
+        call=asked.ruleset.call.id,
+        rules=[{"bit": bit, "rule": id} for bit, id in enumerate(asked.rules)],
+        by_rows=why,
+    )
+
+
+def _names(asked: screening.Plan) -> dict[str, Label]:
+    call = asked.ruleset.call
+    names = {one.id: one.name for one in call.eligibility}
+    return names | {one.id: one.name for one in call.factors}
 
 
 def _on_spark(session: Session, asked: screening.Plan, path: Path, out: Path | None) -> None:
@@ -227,9 +275,7 @@ def _show(
     engine: Engine,
     out: Path | None,
 ) -> None:
-    texts, call = session.texts, asked.ruleset.call
-    names = {one.id: one.name for one in call.eligibility}
-    names.update((one.id, one.name) for one in call.factors)
+    texts, names = session.texts, _names(asked)
     verdicts = [texts.say(f"verdict.{one}") for one in Verdict]
     session.table(
         "columns.rules.title",
@@ -249,7 +295,7 @@ def _show(
     if out is not None:
         session.say("columns.written", file=str(out))
     session.data.update(
-        call=call.id,
+        call=asked.ruleset.call.id,
         ruleset_hash=asked.ruleset.hash,
         engine=engine.value,
         rows=counts.rows,

@@ -52,12 +52,14 @@ def screen(
         rules: The rules that plugins offer, by key.
     """
     call = asked.ruleset.call
-    expressions = (*asked.barring.values(), *asked.scored.values())
+    exceptions = [*asked.exceptions]
+    decided = (*asked.barring.values(), *asked.scored.values())
+    expressions = (*decided, *asked.exceptions.values())
     run = generate(expressions, asked.fixed)
     places = {rule: place for place, rule in enumerate(asked.rules)}
     barring = [places[rule] for rule in asked.barring]
     called = [
-        (places[one.id], pick("rule", one.rule, rules), one.options)
+        (one.id, pick("rule", one.rule, rules), one.options)
         for one in call.eligibility
         if one.id in asked.by_plugin
     ]
@@ -72,14 +74,16 @@ def screen(
                 unknown |= 1 << place
             elif value is not True:
                 failed |= 1 << place
-        for place, rule, options in called:
+        excepted = dict(zip(exceptions, found[len(decided) :], strict=True))
+        for id, rule, options in called:
             given = LookedUp(asked.ruleset.used(application).values())
-            verdict = dated(rule, given, RULE).check(application, call, options).verdict
-            failed |= (verdict is Verdict.NOT_MET) << place
-            unknown |= (verdict is Verdict.CANNOT_TELL) << place
+            said = dated(rule, given, RULE).check(application, call, options).verdict
+            verdict = _either(said, excepted.get(id, False))
+            failed |= (verdict is Verdict.NOT_MET) << places[id]
+            unknown |= (verdict is Verdict.CANNOT_TELL) << places[id]
         is_lacking = any(one not in answers for one in asked.required) or any(
             value is UNKNOWN and any(name not in answers for name in names)
-            for value, names in zip(found[len(barring) :], used, strict=True)
+            for value, names in zip(found[len(barring) : len(decided)], used, strict=True)
         )
         verdict = Verdict.CANNOT_TELL if unknown or is_lacking else Verdict.MET
         yield RowOutcome(
@@ -88,6 +92,13 @@ def screen(
             unknown=unknown,
             verdict=Verdict.NOT_MET if failed else verdict,
         )
+
+
+def _either(rule: Verdict, exception: object) -> Verdict:
+    """Return what a plugin's rule and its exception say together; either is enough."""
+    if rule is Verdict.MET or exception is True:
+        return Verdict.MET
+    return Verdict.CANNOT_TELL if exception is UNKNOWN else rule
 
 
 def _seen(answers: Mapping[str, object]) -> Mapping[str, object]:

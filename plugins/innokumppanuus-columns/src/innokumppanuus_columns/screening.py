@@ -31,6 +31,7 @@ class Plan:
         rules: Ids of the rules and gates that bar; bit i of the masks is the i-th.
         barring: The expressions among them, by id.
         by_plugin: Ids of those that a plugin computes.
+        exceptions: The `unless` of those that a plugin computes, by id.
         required: Fields that must have an answer.
         scored: Expressions of factors that score themselves; what they lack must be answered.
         fixed: Values that are the same in every row; None is missing.
@@ -41,6 +42,7 @@ class Plan:
     rules: tuple[str, ...]
     barring: Mapping[str, Expression]
     by_plugin: tuple[str, ...]
+    exceptions: Mapping[str, Expression]
     required: tuple[str, ...]
     scored: Mapping[str, Expression]
     fixed: Mapping[str, object]
@@ -83,13 +85,16 @@ def plan(ruleset: RuleSet) -> Plan:
     required = {field.id for field in call.form if field.required}
     if call.budget.total.is_known and call.field(AMOUNT_FIELD) is not None:
         required.add(AMOUNT_FIELD)
-    names = {name for one in (*barring.values(), *scored.values()) for name in one.uses}
+    exceptions = {one: ruleset.exceptions[one] for one in by_plugin if one in ruleset.exceptions}
+    asked = (*barring.values(), *exceptions.values(), *scored.values())
+    names = {name for one in asked for name in one.uses}
     reckoned = steps(ruleset, names)
     return Plan(
         ruleset=ruleset,
         rules=rules,
         barring=barring,
         by_plugin=by_plugin,
+        exceptions=exceptions,
         required=tuple(field.id for field in call.form if field.id in required),
         scored=scored,
         fixed=_fixed(ruleset, answers(reckoned, names)),
@@ -105,6 +110,19 @@ def columns(ruleset: RuleSet, fields: Iterable[str]) -> dict[str, Column]:
         for field in ruleset.call.form
         if field.id in chosen
     }
+
+
+def refusals(asked: Plan) -> dict[str, NotColumnar]:
+    """Return why a rule, gate or self-scoring factor cannot be columns, by its id; most can."""
+    typed = columns(asked.ruleset, asked.fields)
+    translation = Translation(Dialect.DUCKDB, typed, asked.fixed, asked.steps)
+    why = {rule: NotColumnar("columns.cannot.plugin_rule", rule=rule) for rule in asked.by_plugin}
+    for id, expression in {**asked.barring, **asked.scored}.items():
+        try:
+            _said(translation, id, expression)
+        except NotColumnar as error:
+            why[id] = error
+    return why
 
 
 def query(asked: Plan, dialect: Dialect, source: str) -> str:

@@ -1,4 +1,9 @@
-"""Help pages and usage messages in the reader's language; typer's own are in English only."""
+"""
+Help pages and usage messages in the reader's language; typer's own are in English only.
+
+Commands of plugins are made before anybody has asked in a language: their help is the key of a
+text in the plugin's catalogue. Any other help is shown as it is.
+"""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -68,22 +73,31 @@ def _show(command: Any, ctx: Any) -> None:
     out.print(plain(say("cli.help.usage", line=" ".join(parts))), soft_wrap=True)
     if command.help:
         out.print()
-        out.print(plain(command.help))
-    _list(out, say("cli.help.commands"), [(name, one.help) for name, one in commands.items()])
-    _list(out, say("cli.help.arguments"), [(_name(p), p.help) for p in _arguments(command)])
-    _list(out, say("cli.help.options"), [(_name(p), p.help) for p in _options(command)])
+        out.print(plain(_said(session, command.help)))
+    listed = {
+        "commands": [(name, one.help) for name, one in commands.items()],
+        "arguments": [(_name(one), one.help) for one in _arguments(command)],
+        "options": [(_name(one), one.help) for one in _options(command)],
+    }
+    for title, rows in listed.items():
+        shown = [(name, _said(session, words or "")) for name, words in rows]
+        _list(out, say(f"cli.help.{title}"), shown)
     _list(out, say("cli.help.switches"), _switches(session))
     if ctx.parent is None:
         out.print()
         out.print(plain(say("cli.help.codes")))
 
 
-def _list(out: Console, title: str, rows: Iterable[tuple[str, str | None]]) -> None:
+def _said(session: Session, words: str) -> str:
+    return session.texts.say(words) if session.texts.has(words) else words
+
+
+def _list(out: Console, title: str, rows: Iterable[tuple[str, str]]) -> None:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column()
     for name, words in rows:
-        grid.add_row(plain(name), plain(words or ""))
+        grid.add_row(plain(name), plain(words))
     if grid.row_count:
         out.print()
         out.print(plain(title))
