@@ -6,6 +6,7 @@ One sentence per fact: what it must be, what it is, what to do.
 """
 
 from innokumppanuus.case_texts import CASE_TEXTS
+from innokumppanuus.limit_texts import LIMIT_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 from innokumppanuus.tie_texts import TIE_TEXTS
@@ -159,6 +160,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "yaml-size": "must be at most {limit} bytes, got {got}.",
     "yaml-encoding": "must be UTF-8 text, got the byte {got}. Save the file as UTF-8.",
     "yaml-character": "must be text, got the control character {got}. Remove it.",
+    "yaml-marks": "must have at most {limit} combining marks on one letter. Remove the others.",
     "yaml-syntax": "cannot be read as YAML from here on ({got}). Check the indentation, the colons "
     "and the quotation marks above and here.",
     "yaml-tab": "must be indented with spaces, got a tab.",
@@ -376,6 +378,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     **TABLE_TEXTS,
     # what decides ties
     **TIE_TEXTS,
+    # limits of the choice
+    **LIMIT_TEXTS,
     # plugins and their options
     **PLUGIN_TEXTS,
 }

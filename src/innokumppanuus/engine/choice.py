@@ -3,23 +3,38 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Final
 
 import attrs
 
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import Call, SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting
+from innokumppanuus.domain.labels import same
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio, Selection
+from innokumppanuus.domain.selection import (
+    Candidate,
+    GroupLimit,
+    Limits,
+    Optima,
+    Portfolio,
+    Selection,
+)
+from innokumppanuus.engine.awards import Award
+from innokumppanuus.engine.believing import disbelief
 from innokumppanuus.engine.funding import Dated, amount_of
 from innokumppanuus.engine.limits import limits_of
 from innokumppanuus.engine.precedence import Ties, ties_of
 from innokumppanuus.engine.ranking import order_of, ranks
+from innokumppanuus.engine.resolving import resolved, viable
 from innokumppanuus.engine.robustness import Scores, corners
-from innokumppanuus.engine.selection import break_ties, portfolio
+from innokumppanuus.engine.selection import break_ties
 from innokumppanuus.engine.weighting import Region, Weights, total
 from innokumppanuus.errors import SelectionError
 from innokumppanuus.plugin.interfaces import FundingScheme, Selector, TakesByRank
+
+_BESIDE: Final = "beside"
+"""Id of the limit by which an application is put into every set."""
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +49,7 @@ class Choice:
         costs: What each would get, by application; those who may be chosen, sorted.
         scores: Score by application and item.
         ties: What parts equal totals.
+        viable: The smallest viable sum, by application that may get a part of its cost.
     """
 
     selector: Selector
@@ -42,6 +58,7 @@ class Choice:
     costs: Mapping[str, Money]
     scores: Mapping[str, Mapping[str, Fraction]]
     ties: Ties = attrs.field(factory=Ties)
+    viable: Mapping[str, Money] = attrs.field(factory=dict)
 
     @property
     def is_by_rank(self) -> bool:
@@ -59,6 +76,7 @@ class Choice:
                 rank=places[one],
                 cost=cost,
                 scores=self.scores[one],
+                least=self.viable.get(one),
             )
             for one, cost in self.costs.items()
         )
@@ -73,6 +91,14 @@ class Choice:
 
         The sets do not name the application itself.
         """
+        with_it = GroupLimit(id=_BESIDE, name=same(_BESIDE), members=(application,), least=1)
+        field = self.candidates(weights)
+        if not self.limits.is_plain or any(one.least is not None for one in field):
+            limits = attrs.evolve(self.limits, groups=(*self.limits.groups, with_it))
+            optima = self._selected(field, limits)
+            candidate = next(one for one in field if one.application == application)
+            sets = tuple(_without(one, candidate) for one in optima.portfolios)
+            return None if optima.infeasible else attrs.evolve(optima, portfolios=sets, near=())
         cost, budget, maximum = self.costs[application], self.limits.budget, self.limits.maximum
         if (budget is not None and budget < cost) or maximum == 0:
             return None
@@ -80,14 +106,15 @@ class Choice:
             budget=None if budget is None else budget - cost,
             maximum=None if maximum is None else maximum - 1,
         )
-        others = [one for one in self.candidates(weights) if one.application != application]
-        return self._selected(others, limits)
+        return self._selected([one for one in field if one.application != application], limits)
 
     def made(self, weighting: Weighting, allowed: Region) -> Selection:
         """Return the choice with the representative weights, and where else it holds."""
         optima = self.optima(allowed.representative)
         field = self.candidates(allowed.representative)
         chosen, decided_by = break_ties(optima, self.policy, field, order_of(weighting))
+        if optima.infeasible is not None:
+            return Selection(chosen=None, optima=optima)
         at_corners = corners(allowed, lambda weights: self.optima(weights).portfolios, chosen)
         budget = self.limits.budget
         return Selection(
@@ -103,18 +130,11 @@ class Choice:
         """Return what the selector gives, after looking that it keeps its word."""
         optima = self.selector.select(tuple(field), limits, self.policy.options)
         by_id = {one.application: one for one in field}
-        for one in optima.portfolios:
-            told = _untrue(one, by_id, limits)
-            if told:
-                raise SelectionError(
-                    f"The selection method '{self.selector.key}' gave the set "
-                    f"{', '.join(one.applications) or 'of nobody'}, which {told}. "
-                    f"Name another method in the rule set, or tell its author."
-                )
-        if len({one.value for one in optima.portfolios}) != 1 and not self.is_by_rank:
+        told = disbelief(optima, by_id, limits, is_by_value=not self.is_by_rank)
+        if told:
             raise SelectionError(
-                f"The selection method '{self.selector.key}' must give one or more sets of the "
-                f"same value. Name another method in the rule set, or tell its author."
+                f"The selection method '{self.selector.key}' {told}. "
+                f"Name another method in the rule set, or tell its author."
             )
         return optima
 
@@ -134,38 +154,33 @@ def choice_of(
     Those whose cost cannot be told are left out when there is a budget to keep.
     """
     applications = tuple(applications)
-    limits = limits_of(call)
-    nothing = Money(0, limits.budget.currency if limits.budget else "EUR")
+    budget = limits_of(call).budget
+    nothing = Money(0, budget.currency if budget else "EUR")
     costs = {}
     for one in sorted(applications, key=lambda one: one.id):
         cost = amount_of(one, call, scheme, dated) if one.id in scores else None
-        if cost is not None or (one.id in scores and limits.budget is None):
+        if cost is not None or (one.id in scores and budget is None):
             costs[one.id] = cost or nothing
+    candidates = [one for one in applications if one.id in costs]
+    parts = {one.id: viable(call, one, costs[one.id]) for one in candidates}
     return Choice(
         selector=selector,
         policy=policy,
-        limits=limits,
+        limits=resolved(call, candidates),
         costs=costs,
         scores=scores,
         ties=ties_of(policy, applications, scores),
+        viable={one: least for one, least in parts.items() if least is not None},
     )
 
 
-def _untrue(one: Portfolio, field: Mapping[str, Candidate], limits: Limits) -> str:
-    """Return what is wrong with a set that a selector gives; empty when nothing is."""
-    if len(set(one.applications)) < len(one.applications) or not set(one.applications) <= set(
-        field
-    ):
-        return "names an application twice, or one that is no candidate"
-    true = portfolio(field[member] for member in one.applications)
-    if limits.maximum is not None and len(one.applications) > limits.maximum:
-        return f"has {len(one.applications)} members and may have {limits.maximum}"
-    if limits.budget is not None and one.applications and true.cost > limits.budget:
-        return f"costs {true.cost}, and the budget is {limits.budget}"
-    if one.applications and (true.applications, true.value, true.cost) != (
-        one.applications,
-        one.value,
-        one.cost,
-    ):
-        return "is not told with its own sorted members, value and cost"
-    return ""
+def _without(one: Portfolio, candidate: Candidate) -> Portfolio:
+    """Return the set without the candidate, with what the others are worth and cost."""
+    award = one.awards.get(candidate.application, candidate.cost)
+    return attrs.evolve(
+        one,
+        applications=tuple(id for id in one.applications if id != candidate.application),
+        value=one.value - Award.of(candidate).worth(award.cents),
+        cost=one.cost - award,
+        awards={id: sum for id, sum in one.awards.items() if id != candidate.application},
+    )

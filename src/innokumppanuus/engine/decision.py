@@ -18,12 +18,14 @@ from innokumppanuus.engine.choice import Choice, choice_of
 from innokumppanuus.engine.conflicts import removals, without_conflicts
 from innokumppanuus.engine.eligibility import screen
 from innokumppanuus.engine.funding import Dated, fund, scheme_of
+from innokumppanuus.engine.limit_notes import notes_on_contradiction, notes_on_declared
 from innokumppanuus.engine.limits import notes_on_choice
 from innokumppanuus.engine.pilot import pilot_of
 from innokumppanuus.engine.precedence import ties_of
 from innokumppanuus.engine.principles import with_principles
 from innokumppanuus.engine.ranking import Ranking, comparable, ranking
 from innokumppanuus.engine.weighting import region
+from innokumppanuus.errors import Problem
 from innokumppanuus.plugin.interfaces import ChecksGrants
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
@@ -89,6 +91,7 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
     """Return the decision with ranking, selection, grants and pilots made anew."""
     call = decision.call
     selection: Selection | None = None
+    choice: Choice | None = None
     if call.assessment is not None:
         weighting = call.assessment.weighting
         allowed = region(weighting)
@@ -100,10 +103,12 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
         )
         choice = choice_in(decision, plugins)
         selection = choice.made(weighting, allowed) if choice else None
-    members = set(selection.chosen.applications) if selection and selection.chosen else set()
+    portfolio = selection.chosen if selection else None
+    members = set(portfolio.applications) if portfolio else set()
+    awards = portfolio.awards if portfolio else {}
     chosen = [one for one in decision.applications if one.id in members]
     scheme = scheme_of(call, plugins.schemes())
-    grants = fund(chosen, call, scheme, _dated(decision))
+    grants = fund(chosen, call, scheme, _dated(decision), awards)
     breaches = scheme.breaches(grants, chosen, call) if isinstance(scheme, ChecksGrants) else ()
     decision = attrs.evolve(
         decision,
@@ -111,7 +116,8 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
         grants=grants,
         pilots=tuple(pilot_of(one, call) for one in chosen),
     )
-    return attrs.evolve(decision, notes=(*notes_on_choice(decision), *breaches))
+    notes = (*notes_on_choice(decision), *_notes_on_limits(decision, choice), *breaches)
+    return attrs.evolve(decision, notes=notes)
 
 
 def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
@@ -128,6 +134,15 @@ def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
         scheme_of(call, plugins.schemes()),
         _dated(decision),
     )
+
+
+def _notes_on_limits(decision: Decision, choice: Choice | None) -> tuple[Problem, ...]:
+    if choice is None or decision.selection is None:
+        return ()
+    candidates = [one for one in decision.applications if one.id in choice.costs]
+    told = notes_on_declared(decision.call, candidates, choice.limits, choice.costs)
+    contradiction = decision.selection.optima.infeasible
+    return told if contradiction is None else (*notes_on_contradiction(contradiction), *told)
 
 
 def _dated(decision: Decision) -> Dated:

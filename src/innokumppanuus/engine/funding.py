@@ -62,13 +62,23 @@ def fund(
     call: Call,
     scheme: FundingScheme,
     dated_values: Dated = MappingProxyType({}),
+    awards: Mapping[str, Money] = MappingProxyType({}),
 ) -> tuple[Grant, ...]:
-    """Return one grant per chosen application that gets money, in the order given."""
+    """
+    Return one grant per chosen application that gets money, in the order given.
+
+    Args:
+        chosen: Who is chosen.
+        call: With its terms.
+        scheme: Tells the whole amount and how any amount is paid.
+        dated_values: Every dated value on the day that counts, by application.
+        awards: What those get that get only a part.
+    """
     grants = []
     for application in chosen:
         looked_up = LookedUp(dated_values.get(application.id, ()))
         asked = dated(scheme, looked_up, SCHEME)
-        amount = asked.amount(application, call)
+        amount = awards.get(application.id, asked.amount(application, call))
         if amount is not None:
             instalments = asked.instalments(amount, call)
             grants.append(

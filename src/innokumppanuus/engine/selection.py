@@ -12,9 +12,11 @@ from innokumppanuus.domain.call import SelectionPolicy
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import total
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
+from innokumppanuus.engine.exact import exact_optima, gap_of
 from innokumppanuus.engine.fronts import Fronts
 from innokumppanuus.engine.precedence import lot
 from innokumppanuus.errors import TooManyApplications
+from innokumppanuus.plugin.interfaces import Form
 
 MOST_CANDIDATES = 100
 MOST_LISTED = 10_000
@@ -44,7 +46,15 @@ class ExactSum:
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
     ) -> Optima:
-        """See `plugin.interfaces.Selector`. Takes at most 100 candidates, lists at most 10 000."""
+        """
+        See `plugin.interfaces.Selector`. Lists at most 10 000 sets.
+
+        Takes at most 100 candidates; at most 30 when there are limits beside the budget and the
+        maximum, partial funding, or a gap.
+        """
+        gap = gap_of(options)
+        if gap or not limits.is_plain or any(one.least is not None for one in candidates):
+            return exact_optima(candidates, limits, MOST_LISTED, gap)
         if len(candidates) > MOST_CANDIDATES:
             raise TooManyApplications(len(candidates), MOST_CANDIDATES)
         scale = lcm(1, *(one.value.denominator for one in candidates))
@@ -59,6 +69,10 @@ class ExactSum:
         sets = [tuple(ordered[i] for i in one) for one in found[:MOST_LISTED]]
         portfolios = sorted((portfolio(one) for one in sets), key=lambda one: one.applications)
         return Optima(portfolios=tuple(portfolios), is_complete=len(found) <= MOST_LISTED)
+
+    def check_options(self, options: Mapping[str, object], form: Form) -> None:
+        """See `plugin.interfaces.ChecksOptions`: there is `gap`, a share of the best value."""
+        gap_of(options)
 
 
 def portfolio(members: Iterable[Candidate]) -> Portfolio:

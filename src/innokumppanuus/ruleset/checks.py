@@ -44,6 +44,7 @@ from innokumppanuus.ruleset.checked import (
 )
 from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
+from innokumppanuus.ruleset.limit_checks import limits
 from innokumppanuus.ruleset.parameter_checks import (
     parameter_days,
     parameter_keys,
@@ -333,6 +334,7 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     closing_after_opening,
     sums,
     most_pilots,
+    limits,
     responsible_parties,
     parameter_keys,
     parameter_days,

@@ -76,6 +76,7 @@ FAMILIES = {
             "tied_open",
             "conflict_removed",
             "table_rows",
+            "limits_contradict",
             "rule_changed",
             "below_total",
             "below_total_at_most",

@@ -172,6 +172,9 @@ def _say_choice(session: Session, decision: Decision) -> None:
         has_policy = decision.call.selection is not None
         session.say("cli.select.none" if has_policy else "cli.select.no_policy")
         return
+    if selection.optima.infeasible is not None:
+        session.say("report.result.contradiction")
+        return
     if selection.chosen is None:
         session.say("cli.select.people", sets=len(selection.optima.portfolios))
         return

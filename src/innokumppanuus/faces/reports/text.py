@@ -49,6 +49,8 @@ def result(decision: Decision, texts: Texts) -> Iterator[str]:
     selection = decision.selection
     if selection is None:
         yield texts.say("report.result.no_choice")
+    elif selection.optima.infeasible is not None:
+        yield texts.say("report.result.contradiction")
     elif selection.chosen is None:
         yield texts.say("report.result.open")
     else:

@@ -60,11 +60,14 @@ _ERRORS = (
     "starts-before-decided",
     "ends-before-start",
     "target-above-money",
+    "limit-above-maximum",
+    "limit-above-budget",
 )
 _WARNINGS = (
     "budget-never-binds",
     "cap-never-binds",
     "threshold-never-binds",
+    "limit-never-binds",
     "threshold-between-steps",
     "rule-always-met",
     "term-without-effect",

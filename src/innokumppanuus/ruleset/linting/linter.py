@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from innokumppanuus.domain.application import Application
 from innokumppanuus.ruleset.linting import (
     acknowledgement,
+    choice_limits,
     criteria,
     form,
     limits,
@@ -19,6 +20,7 @@ from innokumppanuus.ruleset.model import RuleSet
 
 _CHECKS: tuple[Callable[[Desk], Found], ...] = (
     limits.money,
+    choice_limits.declared,
     limits.thresholds,
     limits.limits_without_rule,
     timetable.order,
