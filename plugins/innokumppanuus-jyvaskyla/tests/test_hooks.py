@@ -26,6 +26,7 @@ def mine(workspace: Workspace) -> PluginInfo:
 def test_plugin_offers_one_of_each_kind(mine: PluginInfo) -> None:
     assert set(mine.hooks) == {
         "register_indicators",
+        "register_packs",
         "register_rules",
         "register_rulesets",
         "register_schemes",
@@ -35,7 +36,8 @@ def test_plugin_offers_one_of_each_kind(mine: PluginInfo) -> None:
 def test_every_key_is_its_own(mine: PluginInfo) -> None:
     keys = [key for keys in mine.offers.values() for key in keys]
 
-    assert all(key.startswith(("jyvaskyla.", "kumppanuuskiihdyttamo-")) for key in keys)
+    starts = ("jyvaskyla.", "jyvaskyla-", "kumppanuuskiihdyttamo-")
+    assert all(key.startswith(starts) for key in keys)
 
 
 def test_each_principle_has_an_indicator(workspace: Workspace) -> None:
@@ -50,6 +52,7 @@ def test_every_offered_name_is_in_three_languages(workspace: Workspace) -> None:
     offered = [
         *plugins.rules().values(),
         *plugins.schemes().values(),
+        *plugins.packs().values(),
         *plugins.rulesets().values(),
         *indicators,
         *faces.report_formats().values(),

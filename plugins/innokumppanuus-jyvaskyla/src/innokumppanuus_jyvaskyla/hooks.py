@@ -1,4 +1,4 @@
-"""What the plugin offers to the core: rules, indicators, pilot money and the 2017 call."""
+"""What the plugin offers to the core: rules, indicators, pilot money, the city's pack and calls."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,13 @@ from pathlib import Path
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.plugin import hookimpl
-from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Rule, RuleSetFile
+from innokumppanuus.plugin.interfaces import (
+    FundingScheme,
+    Indicator,
+    PackFile,
+    Rule,
+    RuleSetFile,
+)
 from innokumppanuus_jyvaskyla.engine import INDICATORS, InArea, ObjectOfTrial, PilotMoney
 
 _DATA = Path(__file__).parent / "data"
@@ -30,7 +36,25 @@ def register_schemes() -> Iterator[FundingScheme]:
 
 
 @hookimpl
+def register_packs() -> Iterator[PackFile]:
+    yield PackFile(
+        key="jyvaskyla.city",
+        name=Label("Jyväskylän yhteiset säännöt", "Jyväskyläs regler", "Rules of Jyväskylä"),
+        path=_DATA / "kaupunki.yaml",
+    )
+
+
+@hookimpl
 def register_rulesets() -> Iterator[RuleSetFile]:
+    yield RuleSetFile(
+        key="jyvaskyla-harjoitushaku",
+        name=Label(
+            "Harjoitushaku kaupungin ja valtakunnan säännöillä",
+            "Övningsutlysning på stadens och landets regler",
+            "Exercise call on the rules of the city and the country",
+        ),
+        path=_DATA / "jyvaskyla-harjoitushaku.yaml",
+    )
     yield RuleSetFile(
         key="kumppanuuskiihdyttamo-2017",
         name=Label(
