@@ -5,7 +5,8 @@ import pytest
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.errors import InvalidValue
-from innokumppanuus.plugin.interfaces import Form, FundingScheme, Observation, Rule
+from innokumppanuus.plugin.guard import RULE, guarded
+from innokumppanuus.plugin.interfaces import Form, FundingScheme, Observation, ReadsFields, Rule
 from innokumppanuus.testing.builders import a_call, a_form, an_application, label
 
 
@@ -49,3 +50,22 @@ def test_a_field_that_a_form_has_not_is_told_at_the_option() -> None:
 
 def test_a_field_may_be_among_those_that_could_not_be_read() -> None:
     assert Form(fields=a_form(), is_whole=False).named("amont") is None
+
+
+class SaysWhatItReads(HasName):
+    """A rule that says which fields it reads."""
+
+    def fields(self, options: object) -> tuple[str, ...]:
+        return ("applicant",)
+
+
+def test_a_rule_may_say_what_it_reads_or_not() -> None:
+    assert isinstance(SaysWhatItReads(), ReadsFields)
+    assert not isinstance(HasName(), ReadsFields)
+
+
+def test_a_guarded_rule_still_says_what_it_reads() -> None:
+    rule = guarded("mycity", SaysWhatItReads(), RULE)
+
+    assert isinstance(rule, ReadsFields)
+    assert rule.fields({}) == ("applicant",)

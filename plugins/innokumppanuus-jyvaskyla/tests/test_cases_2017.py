@@ -6,6 +6,7 @@ import pytest
 
 from innokumppanuus.engine.boundaries import boundaries
 from innokumppanuus.engine.cases import run_cases, untouched
+from innokumppanuus.engine.turns import not_known
 from innokumppanuus.intake.case_forms import cases_bytes
 from innokumppanuus.intake.cases import read_case_file
 from innokumppanuus.plugin.interfaces import RuleSetFile
@@ -24,7 +25,8 @@ def test_the_cases_hold_and_show_every_outcome_and_boundary(
 
     assert [one.case.sentence.fi for one in results if not one.holds] == []
     assert untouched(ruleset, results) == ()
-    assert boundaries(ruleset, results) == ()
+    assert boundaries(ruleset, results, plugins.rules()) == ()
+    assert not_known(ruleset, plugins.rules()) == ()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

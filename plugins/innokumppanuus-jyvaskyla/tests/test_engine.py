@@ -118,6 +118,14 @@ def test_misspelt_option_of_a_rule_is_never_passed_by() -> None:
         verdict_in_area("laukaa", {**AREAS, "arrea": "area"})
 
 
+@pytest.mark.parametrize(
+    ("rule", "usual"), [(InArea(), "area"), (ObjectOfTrial(), "trial_objects")]
+)
+def test_rules_say_which_field_they_read(rule: InArea | ObjectOfTrial, usual: str) -> None:
+    assert rule.fields({}) == (usual,)
+    assert rule.fields({"field": "other"}) == ("other",)
+
+
 def test_one_object_of_trial_is_enough() -> None:
     assert verdict_of_objects(("service",)) is Verdict.MET
 

@@ -106,3 +106,7 @@ def test_good_options_are_accepted() -> None:
 def test_bad_options_are_refused(options: Mapping[str, object]) -> None:
     with pytest.raises(InvalidValue):
         DeMinimis().check_options(options, FORM)
+
+
+def test_it_says_which_fields_it_reads() -> None:
+    assert tuple(DeMinimis().fields({"earlier": "kronor"})) == ("amount", "kronor")

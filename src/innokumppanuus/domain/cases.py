@@ -152,13 +152,15 @@ class Suggestion:
     Attributes:
         rule: The rule or factor.
         field: The field whose answer differs from the base.
-        answer: The answer just at the boundary.
+        answer: The answer just at the boundary; None leaves it out.
+        also: Other answers that differ, so that the row of a table is reached.
         base: The example application that all other answers are of.
         verdict: What the rule says of it as it stands.
     """
 
     rule: str
     field: str
-    answer: Answer
+    answer: Answer | None
+    also: Given = attrs.field(factory=dict)
     base: str
     verdict: Verdict

@@ -50,7 +50,7 @@ def screen(ruleset: RuleSet, application: Application, rules: Mapping[str, Rule]
             findings.append(_with_changes(found, ruleset, application))
             continue
         offered = pick("rule", rule.rule, rules)
-        found = _by_plugin(ruleset, rule, offered, application, used)
+        found = ask_plugin(ruleset, rule, offered, application, used)
         if rule.unless:
             asked_of = ask(rule.id, ruleset.exceptions[rule.id], values)
             exception = with_tables(asked_of, said, values)
@@ -96,13 +96,14 @@ def _with_changes(finding: Finding, ruleset: RuleSet, application: Application) 
     return attrs.evolve(finding, changes=changes)
 
 
-def _by_plugin(
+def ask_plugin(
     ruleset: RuleSet,
     named: EligibilityRule,
     rule: Rule,
     application: Application,
     used: Mapping[str, UsedParameter],
 ) -> Finding:
+    """Return what a rule of a plugin says by itself, without its exception."""
     looked_up = LookedUp(used.values())
     try:
         asked = dated(rule, looked_up, RULE)

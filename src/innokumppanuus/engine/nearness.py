@@ -73,7 +73,7 @@ class Search:
 
 def edges(
     search: Search,
-    program: Program,
+    program: Program | None,
     name: str,
     values: Mapping[str, object],
     truth: Callable[[object], object],
@@ -83,12 +83,12 @@ def edges(
 
     Args:
         search: Where to begin.
-        program: A comparison or a whole rule.
+        program: A comparison or a whole rule; None when only its truth is known.
         name: The variable whose value is tried.
         values: All values as they are.
         truth: What *program* gives with another value of the variable.
     """
-    turning = turning_values(program, name, values)
+    turning = () if program is None else turning_values(program, name, values)
     for value in turning:
         if _is_alike(value, search):
             number = search.steps.number(value)

@@ -58,7 +58,7 @@ def many(kind: type) -> Promise:
 
 
 ANYTHING: Final = Promise()
-RULE: Final[Promises] = MappingProxyType({"check": one(Finding)})
+RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(str)})
 FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
 SELECTOR: Final[Promises] = MappingProxyType({"select": one(Optima)})

@@ -5,9 +5,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from innokumppanuus.domain.findings import Finding, Verdict
+from innokumppanuus.domain.labels import Label
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import loads
 from innokumppanuus.ruleset.case_files import cases_in
+from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.cases import the_cases
 from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.files import RULESET
@@ -208,3 +212,46 @@ def test_suggestions_can_be_a_workbook(tmp_path: Path) -> None:
     result = ask("test", ruleset, "--cases", path, "--json").document["result"]
 
     assert [one["confirmed"] for one in result["cases"]] == [False, False]
+
+
+def test_suggestions_for_choices_say_what_is_chosen(tmp_path: Path) -> None:
+    ruleset, path = given(tmp_path), tmp_path / "uudet.yaml"
+    text = RULESET.replace("when: amount <= call", "when: has(applicant) && amount <= call")
+    ruleset.write_text(text, encoding="utf-8")
+
+    ask("test", ruleset, "--suggest", path)
+
+    written = " ".join(path.read_text(encoding="utf-8").split())
+    assert "Kun vastaus ”Hakija” puuttuu, ehto ”Katto” ei täyty." in written
+    assert "“Cap” is not met when the answer to “Applicant” is missing." in written
+
+
+def test_every_boundary_of_the_shipped_call_is_known_and_shown() -> None:
+    pytest.importorskip("innokumppanuus_jyvaskyla")
+
+    result = ask("test", "kumppanuuskiihdyttamo-2017", "--json").document["result"]
+
+    assert (result["boundaries"], result["boundaries_not_known"]) == ([], [])
+
+
+class Silent:
+    """A rule of a plugin that does not say what it reads."""
+
+    key = "test.silent"
+    name: Label = label()
+
+    def check(self, application: object, call: object, options: object) -> Finding:
+        return Finding(rule=self.key, verdict=Verdict.MET)
+
+
+def test_a_rule_that_does_not_say_what_it_reads_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Plugins, "rules", lambda _: {"test.silent": Silent()})
+    ruleset = given(tmp_path)
+    text = RULESET.replace("when: amount <= call.budget.cap_per_pilot", "rule: test.silent")
+    ruleset.write_text(text, encoding="utf-8")
+
+    answer = ask("test", ruleset, "--lang", "en")
+
+    assert "The boundaries of “Cap” are not known: its plugin does not say" in answer.out

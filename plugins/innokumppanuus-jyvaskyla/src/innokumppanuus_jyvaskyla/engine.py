@@ -44,6 +44,10 @@ class InArea:
         met = any(place in areas for place in places or ())
         return _finding(self.key, field, places, met)
 
+    def fields(self, options: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the field that tells the place."""
+        return (_field(options, PLACE_FIELD),)
+
     def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """Raise InvalidValue on a misspelt option, field or area, or when no area is listed."""
         areas = _areas(options)
@@ -80,6 +84,10 @@ class ObjectOfTrial:
         named = _answers(application.answers.get(field))
         met = len(meant.intersection(named or ())) >= least
         return _finding(self.key, field, named, met)
+
+    def fields(self, options: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the field that tells the object of the trial."""
+        return (_field(options, OBJECT_FIELD),)
 
     def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """

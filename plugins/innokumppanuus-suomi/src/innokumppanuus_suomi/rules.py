@@ -67,6 +67,10 @@ class DeMinimis:
             parameters=(used,),
         )
 
+    def fields(self, options: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the fields of the sum applied for and of the earlier aid."""
+        return (_word(options, "amount", "amount"), _earlier(options))
+
     def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """Raise InvalidValue on a misspelt option, field, day or ceiling, or no field of money."""
         for name in options:

@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from innokumppanuus.domain.cases import (
     CaseResult,
     Expectation,
     Expected,
+    Given,
     Mismatch,
     Suggestion,
 )
@@ -23,6 +25,7 @@ from innokumppanuus.domain.labels import LANGUAGES, Label
 from innokumppanuus.engine.boundaries import boundaries, suggested
 from innokumppanuus.engine.cases import run_cases, untouched
 from innokumppanuus.engine.explanation import field_name, name_of
+from innokumppanuus.engine.turns import not_known
 from innokumppanuus.errors import Place, Problem, RuleSetProblems
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.explain import parts
@@ -82,9 +85,13 @@ def add(app: typer.Typer, session: Session) -> None:
         for rule, verdict in lacking:
             name = name_of(rules.call, rule)
             session.say("cli.test.untouched", rule=name, verdict=_verdict(session.texts, verdict))
-        open_ones = boundaries(rules, results)
+        offered = session.workspace.plugins.rules()
+        open_ones = boundaries(rules, results, offered)
         for boundary in open_ones:
             _tell_boundary(session, rules, boundary)
+        closed = not_known(rules, offered)
+        for rule in closed:
+            session.say("cli.test.boundary_not_known", rule=name_of(rules.call, rule))
         if suggest is not None:
             _suggest(session, rules, files, open_ones, suggest)
         failed = [one for one in results if not one.holds]
@@ -104,6 +111,7 @@ def add(app: typer.Typer, session: Session) -> None:
                 {"rule": one.rule, "comparison": one.text, "lacks": list(one.lacks)}
                 for one in open_ones
             ],
+            boundaries_not_known=list(closed),
         )
         if failed:
             session.code = Code.PROBLEMS
@@ -176,7 +184,8 @@ def _suggest(
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     bases = {name: given for file in reversed(files) for name, given in file.bases.items()}
     by_language = [Texts.load(language, session.faces.texts().values()) for language in LANGUAGES]
-    found = suggested(ruleset, CaseFile(bases=bases, cases=()), lacking)
+    offered = session.workspace.plugins.rules()
+    found = suggested(ruleset, CaseFile(bases=bases, cases=()), lacking, offered)
     cases = tuple(_case(ruleset, one, by_language) for one in found)
     used = {name: given for name, given in bases.items() if any(one.base == name for one in found)}
     content = _content(session, ruleset, CaseFile(bases=used, cases=cases), path)
@@ -186,23 +195,35 @@ def _suggest(
 
 
 def _case(ruleset: RuleSet, one: Suggestion, by_language: list[Texts]) -> Case:
-    call = ruleset.call
-    words = [
-        texts.say(
-            "cli.test.suggestion",
-            field=title(call, one.field, texts),
-            value=shown(call, one.field, one.answer, texts),
-            rule=texts.show(name_of(call, one.rule)),
-            verdict=texts.say(f"verdict.{one.verdict}"),
-        )
-        for texts in by_language
-    ]
+    given = {one.field: one.answer, **one.also}
     return Case(
-        sentence=Label(*words),
+        sentence=Label(*(_sentence(ruleset, one, given, texts) for texts in by_language)),
         base=one.base,
-        given={one.field: one.answer},
+        given=given,
         expect=Expectation(rules={one.rule: one.verdict}),
         confirmed=False,
+    )
+
+
+def _sentence(ruleset: RuleSet, one: Suggestion, given: Given, texts: Texts) -> str:
+    call = ruleset.call
+    told = []
+    for name, value in given.items():
+        field = title(call, name, texts)
+        if value is None:
+            told.append(texts.say("cli.test.answer_missing", field=field))
+        elif value in ((), ""):
+            told.append(texts.say("cli.test.answer_nothing", field=field))
+        else:
+            words = shown(call, name, value, texts)
+            told.append(texts.say("cli.test.answer", field=field, value=words))
+    return texts.say(
+        "cli.test.suggestion",
+        answers=reduce(
+            lambda first, then: texts.say("cli.test.answers", first=first, then=then), told
+        ),
+        rule=texts.show(name_of(call, one.rule)),
+        verdict=texts.say(f"verdict.{one.verdict}"),
     )
 
 
