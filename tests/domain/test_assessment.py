@@ -29,3 +29,17 @@ def test_a_score_of_zero_is_a_score() -> None:
 def test_a_sheet_belongs_to_an_evaluator() -> None:
     with pytest.raises(ValueError, match="evaluator"):
         ScoreSheet(evaluator="")
+
+
+@pytest.mark.parametrize(("second", "is_below"), [(None, False), (2, False), (1, True)])
+def test_a_sum_is_too_low_only_when_it_is_so_whatever_is_not_known(
+    second: int | None, is_below: bool
+) -> None:
+    scores = (Fraction(3), None if second is None else Fraction(second))
+    items = tuple(ItemScore(item=f"K{n}", score=one) for n, one in enumerate(scores, 1))
+    assessment = Assessment(application="H01", items=items)
+
+    tops = {"K1": Fraction(5), "K2": Fraction(2)}
+
+    assert assessment.is_below_total(Fraction(5), tops) is is_below
+    assert not assessment.is_below_total(None, tops)

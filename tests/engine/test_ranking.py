@@ -1,10 +1,16 @@
 from fractions import Fraction
 
+import attrs
+
+from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Assessment, ItemScore, Need, NeedKind
 from innokumppanuus.domain.criteria import Criterion, Weighting, WeightingKind
 from innokumppanuus.domain.decision import Screening
 from innokumppanuus.domain.findings import Finding, Verdict
-from innokumppanuus.engine.ranking import comparable, order_of, rank
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.precedence import TieBy, TieStep
+from innokumppanuus.engine.precedence import Ties
+from innokumppanuus.engine.ranking import comparable, order_of, rank, ranking
 from innokumppanuus.engine.weighting import region
 from innokumppanuus.testing.builders import a_call, label
 
@@ -68,3 +74,30 @@ def test_equal_weights_make_a_group_in_the_order_of_importance() -> None:
     )
 
     assert order_of(weights) == (("K2",), ("K1", "K3"))
+
+
+def test_a_sum_below_the_threshold_of_the_total_leaves_the_comparison() -> None:
+    call = a_call(criteria=tuple(Criterion(id=one, name=label()) for one in ("K1", "K2")))
+    policy = attrs.evolve(call.assessment, total_threshold=Fraction(6))  # type: ignore[type-var]
+    call = attrs.evolve(call, assessment=policy)
+    screenings = [Screening(application=one, findings=(MET,)) for one in ("H1", "H2")]
+    assessments = [assessment("H1", 5, 0), assessment("H2", 2, 4)]
+
+    assert list(comparable(call, screenings, assessments)) == ["H2"]
+
+
+def test_the_steps_part_equal_totals_and_are_told() -> None:
+    scores = {one: {"K1": Fraction(2), "K2": Fraction(k2)} for one, k2 in (("H1", 1), ("H2", 1))}
+    ties = Ties(
+        steps=(TieStep(by=TieBy.SMALLER, of=("amount",)),),
+        applications={
+            one: Application(id=one, answers={"amount": Money.of(euros)})
+            for one, euros in (("H1", 20), ("H2", 10))
+        },
+        scores=scores,
+    )
+
+    made = ranking(scores, region(ORDER), ties)
+
+    assert [(one.application, one.rank) for one in made.ranked] == [("H2", 1), ("H1", 2)]
+    assert made.ties is not None and made.ties.pairs[0].above == "H2"

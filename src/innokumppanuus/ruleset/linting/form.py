@@ -66,6 +66,8 @@ def _named(desk: Desk) -> Iterator[str]:
     """Yield every word in which options, tables or dated values may name a field."""
     call = desk.call
     yield from (use.on for use in call.parameters.values())
+    for step in call.selection.tie_steps if call.selection else ():
+        yield from step.of
     for table in call.tables:
         for one in table.inputs:
             yield from (field.id for field in call.form if field.id in one.value)
