@@ -181,10 +181,21 @@ def test_a_workbook_is_never_written_over_another_file(tmp_path: Path) -> None:
     ruleset, path = as_workbook(tmp_path)
     before = path.read_bytes()
 
-    answer = ask("test", ruleset, "--to-xlsx", path)
+    answer = ask("test", ruleset, "--to-xlsx", path, "--lang", "en")
 
     assert answer.code != Code.DONE
+    assert "is there already" in answer.err
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--to-xlsx", "--from-xlsx"])
+def test_a_workbook_has_the_name_of_one(tmp_path: Path, option: str) -> None:
+    ruleset = given(tmp_path)
+
+    answer = ask("test", ruleset, option, tmp_path / "haku.tapaukset.yaml", "--lang", "en")
+
+    assert answer.code == Code.USAGE
+    assert "must end in .xlsx" in answer.err
 
 
 def test_one_workbook_is_made_of_one_file_of_cases(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ FAULTS = [
     (UsageProblem("cli.usage.unclear"), Code.USAGE),
     (FileNotFoundError(errno.ENOENT, "no", "haku.yaml"), Code.USAGE),
     (PermissionError(errno.EACCES, "no", "haku.yaml"), Code.USAGE),
+    (FileExistsError(errno.EEXIST, "no", "tapaukset.xlsx"), Code.USAGE),
     (IsADirectoryError(errno.EISDIR, "no", "kansio"), Code.USAGE),
     (NotADirectoryError(errno.ENOTDIR, "no", "tiedosto"), Code.USAGE),
     (OSError(errno.ENOSPC, "no", "tulos.html"), Code.USAGE),

@@ -66,6 +66,9 @@ def add(app: typer.Typer, session: Session) -> None:
     ) -> None:
         if from_xlsx is not None and (cases or to_xlsx):
             raise UsageProblem("cli.usage.from_xlsx_alone")
+        for book in (to_xlsx, from_xlsx):
+            if book is not None and book.suffix.lower() != WORKBOOK:
+                raise UsageProblem("cli.usage.xlsx_name", got=book.name)
         given = [from_xlsx] if from_xlsx is not None else cases or []
         must_exist(*given)
         rules = read_ruleset(session, ruleset)

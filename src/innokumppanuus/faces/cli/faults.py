@@ -20,6 +20,7 @@ from innokumppanuus.faces.texts import Texts
 
 _FILES = {
     errno.ENOENT: "cli.file.none",
+    errno.EEXIST: "cli.file.there",
     errno.EACCES: "cli.file.closed",
     errno.EPERM: "cli.file.closed",
     errno.EISDIR: "cli.file.folder",
