@@ -166,3 +166,12 @@ def test_a_workbook_without_sheets_is_told(tmp_path: Path) -> None:
         tables(path)
 
     assert caught.value.problems[0].key == "workbook-damaged"
+
+
+def test_a_row_beyond_all_sheets_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    row = b'<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>'
+
+    with pytest.raises(HostileFile) as caught:
+        tables(with_xml(tmp_path / "a.xlsx", row))
+
+    assert caught.value.key == "table-too-large"

@@ -115,3 +115,22 @@ def test_a_byte_of_another_encoding_is_told_in_its_place() -> None:
         decode("a: 1\nb: Jyväskylä\n".encode("cp1252"), "f")
 
     assert str(caught.value).startswith("f:2:7: must be UTF-8 text, got the byte 0xe4.")
+
+
+@pytest.mark.parametrize("marks", ["\u0301" * 31, "\u0301\u0323" * 100_000])
+def test_marks_without_number_on_one_letter_are_refused_where_they_begin(marks: str) -> None:
+    assert refused(f"a: 1\nb: xe{marks}\n") == ["2:6 yaml-marks"]
+
+
+def test_thirty_marks_on_each_of_many_letters_are_read() -> None:
+    ((_, value),) = parse(f"a: {('e' + chr(0x323) * 30) * 9}\n", "f").root.entries
+
+    assert isinstance(value, Scalar) and len(value.text) == 270
+
+
+@pytest.mark.parametrize("sign", ["&", "*", "!"])
+def test_a_name_without_end_is_told_in_few_words(sign: str) -> None:
+    with pytest.raises(RuleSetProblems) as caught:
+        parse(f"a: {sign}{'x' * 5_000} b\n", "f")
+
+    assert len(str(caught.value)) < 300

@@ -10,7 +10,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.package import Package
 from innokumppanuus.errors import RecordProblems
-from innokumppanuus.ruleset import mismatches, packaged, seal, unseal
+from innokumppanuus.ruleset import fingerprint, mismatches, packaged, seal, unseal
 from innokumppanuus.testing.decisions import a_decision
 from innokumppanuus.testing.packs import extended, pack_plugins
 from innokumppanuus.testing.parameters import a_parameter, a_value, calling, looking_up, offering
@@ -119,3 +119,24 @@ def test_a_package_of_another_rule_set_is_told() -> None:
 
 def _of_call(package: Package, decision: Decision) -> Package:
     return attrs.evolve(package, ruleset_hash=decision.ruleset_hash)
+
+
+@pytest.mark.parametrize("word", ["NaN", "1e999"])
+def test_a_number_that_json_cannot_say_is_refused(word: str) -> None:
+    raw = f'{{"innokumppanuus": 1, "package": {word}, "seal": ""}}'.encode()
+
+    with pytest.raises(RecordProblems) as caught:
+        unseal(raw, "paketti.json")
+
+    assert keys(caught) == ["record-json"]
+
+
+def test_what_cannot_be_read_is_told_with_the_name_of_its_file() -> None:
+    record = {"innokumppanuus": 1, "package": {}}
+    words = json.dumps(record, sort_keys=True, separators=(",", ":"))
+    raw = json.dumps({**record, "seal": fingerprint(words.encode())}).encode()
+
+    with pytest.raises(RecordProblems) as caught:
+        unseal(raw, "paketti.json")
+
+    assert {one.place.file for one in caught.value.problems} == {"paketti.json"}

@@ -71,7 +71,7 @@ def _rows(sheet: Any, with_formulas: Any, epoch: datetime, file: str) -> Iterato
     seen = 0
     both = zip_longest(sheet.iter_rows(), with_formulas.iter_rows(), fillvalue=())
     for number, (values, formulas) in enumerate(both, start=1):
-        seen += len(values)
+        seen += max(1, len(values))  # a far row brings all the empty ones before it
         if seen > MOST_CELLS:
             raise HostileFile("table-too-large", file=file, sheet=sheet.title, limit=MOST_CELLS)
         cells = {}

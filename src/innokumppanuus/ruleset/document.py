@@ -19,9 +19,14 @@ from innokumppanuus.errors import Place, Problem, RuleSetProblems
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 32
+MOST_MARKS = 30
+"""Combining marks on one letter, as in the stream-safe format of Unicode; to put more of them in
+order takes time by the square of their number."""
+
 _MOST_CHARACTERS_SHOWN = 5
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKS = re.compile(rf"[^\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -126,8 +131,9 @@ def parse(text: str, name: str) -> Document:
     Raises:
         RuleSetProblems: With every refused thing, or the first place that is not YAML.
     """
-    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_marks(text, name)
+    text = unicodedata.normalize("NFC", text)
     size = len(text.encode("utf-8", errors="replace"))
     if size > MOST_BYTES:
         raise _refusal("yaml-size", Place(file=name), limit=MOST_BYTES, got=size)
@@ -150,8 +156,12 @@ def parse(text: str, name: str) -> Document:
 def show(node: Node, most: int = 40) -> str:
     """Return the node in a few characters that need no translation."""
     if isinstance(node, Scalar):
-        return node.text if len(node.text) <= most else node.text[: most - 1] + "…"
+        return _short(node.text, most)
     return "{…}" if isinstance(node, Table) else "[…]"
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _is_nothing(node: Node) -> bool:
@@ -196,10 +206,10 @@ class _Composer:
         mark = event.start_mark
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._refuse("yaml-anchor", mark, got=f"{sign}{event.anchor}")
+            self._refuse("yaml-anchor", mark, got=_short(f"{sign}{event.anchor}"))
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._refuse("yaml-tag", mark, got=tag)
+            self._refuse("yaml-tag", mark, got=_short(tag))
         if isinstance(event, yaml.CollectionStartEvent):
             self._open.append(_Open(mark, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.ScalarEvent):
@@ -251,6 +261,17 @@ class _Composer:
     def _refuse(self, key: str, mark: Any, **values: object) -> None:
         place = Place(file=self.name, line=mark.line + 1, column=mark.column + 1)
         self.problems.append(Problem(key=key, values=values, place=place))
+
+
+def _refuse_marks(text: str, name: str) -> None:
+    """Raise RuleSetProblems at the first letter that has too many combining marks."""
+    for match in _MARKS.finditer(text):
+        marks = 0
+        for at, character in enumerate(match[0], start=match.start()):
+            marks = marks + 1 if unicodedata.combining(character) else 0
+            if marks > MOST_MARKS:
+                place = _place_after(text[: at - MOST_MARKS], name)
+                raise _refusal("yaml-marks", place, limit=MOST_MARKS)
 
 
 def _refuse_characters(text: str, name: str) -> None:

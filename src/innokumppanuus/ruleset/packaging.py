@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.package import Package, Supplier
 from innokumppanuus.errors import Place, Problem, RecordProblems
@@ -57,11 +59,23 @@ def unseal(raw: bytes, name: str = "") -> Package:
     if record.get(VERSION_KEY) != VERSION:
         raise _refused("version", name, must=VERSION, got=str(record.get(VERSION_KEY, "–")))
     told = record.pop(SEAL_KEY, "")
-    found = fingerprint(_canonical(record))
+    try:
+        found = fingerprint(_canonical(record))
+    except ValueError as error:  # a number without end, which JSON cannot say
+        raise _refused("record-json", name, got=str(error)) from error
     if told != found:
         raise _refused("package-seal", name, must=str(told)[:64], got=found)
-    package = from_record(Package, record[PACKAGE_KEY])
-    got = fingerprint(freeze(package.call))
+    try:
+        package = from_record(Package, record[PACKAGE_KEY])
+    except RecordProblems as problems:
+        place = Place(file=name)
+        raise RecordProblems(
+            [attrs.evolve(one, place=place) for one in problems.problems]
+        ) from problems
+    try:
+        got = fingerprint(freeze(package.call))
+    except ValueError as error:  # half a character, which is no text
+        raise _refused("record-json", name, got=str(error)) from error
     if got != package.ruleset_hash:
         raise _refused("package-hash", name, must=package.ruleset_hash, got=got)
     return package
