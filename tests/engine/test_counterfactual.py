@@ -1,6 +1,6 @@
 """The change that is told turns the rule, and nothing closer does."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -12,12 +12,15 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import EligibilityRule, Field, FieldType, Option
 from innokumppanuus.domain.findings import AnswerChange, Bound, Change
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import ParameterUse
 from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.expressions import UNKNOWN
 from innokumppanuus.ruleset.expressions.steps import steps_of
 from innokumppanuus.ruleset.model import FIELD_TYPES
 from innokumppanuus.testing.builders import a_form, a_ruleset, an_application, label, moment
+from innokumppanuus.testing.parameters import a_parameter, a_value
+from innokumppanuus.testing.rulesets import the_ruleset
 
 AREAS = tuple(Option(id=one, name=label(one)) for one in ("north", "south", "east"))
 FORM = (
@@ -220,3 +223,116 @@ def test_nothing_closer_on_the_field_turns_the_rule(
         there = changed(application, Change(answers=(closer,)))
 
         assert rule.evaluate(ruleset.values(there)) is now
+
+
+TABLED = """\
+tables:
+  - id: most
+    name: {fi: Suurin summa, sv: Största belopp, en: Largest sum}
+    inputs: [{value: sector}, {value: duration_months}]
+    output: {type: money}
+    rows:
+      - {when: ['"company"', "<= 10"], then: 8000 EUR}
+      - {when: ['"company"', "(10..99]"], then: 9000 EUR}
+      - {when: ['"company"', "[100..101]"], then: 20000 EUR}
+      - {when: ['"company"', "> 101"], then: 9000 EUR}
+      - {when: ['"association"', "-"], then: 9500 EUR}
+  - id: least
+    name: {fi: Pienin summa, sv: Minsta belopp, en: Smallest sum}
+    inputs: [{value: table.most}]
+    output: {type: money}
+    rows:
+      - {when: ["<= 8000 EUR"], then: 500 EUR}
+      - {when: ["> 8000 EUR"], then: 1000 EUR}
+
+eligibility:
+  - id: tabled
+    name: {fi: Summa sopii taulukkoon, sv: Enligt tabellen, en: By the table}
+    when: amount <= table.most && amount >= table.least
+    unless: local && duration_months < 3
+    exception: {fi: lyhyt kokeilu, sv: ett kort försök, en: a short trial}
+"""
+TABLE_RULES = the_ruleset(("eligibility:\n", TABLED))
+
+
+def by_table(**answers: Any) -> dict[str, AnswerChange]:
+    found = smallest_changes(TABLE_RULES, an_application(**answers), "tabled")
+    return {one.field: one for change in found for one in change.answers}
+
+
+def test_the_row_of_a_table_that_would_be_enough_is_found() -> None:
+    found = by_table(amount=Money.of(8_500), duration_months=10, local=False)
+
+    assert (found["amount"].after, found["amount"].bound) == (Money.of(8_000), Bound.AT_MOST)
+    assert (found["duration_months"].after, found["duration_months"].bound) == (
+        11,
+        Bound.AT_LEAST,
+    )
+    assert found["sector"].after == "association"
+
+
+def test_a_row_far_away_and_narrow_is_found_and_told_without_a_bound() -> None:
+    found = by_table(amount=Money.of(15_000), duration_months=10, local=False)
+
+    assert (found["duration_months"].after, found["duration_months"].bound) == (
+        100,
+        Bound.EXACTLY,
+    )
+
+
+def test_the_exception_that_would_be_enough_is_found() -> None:
+    found = by_table(amount=Money.of(15_000), duration_months=10, local=True)
+
+    assert (found["duration_months"].after, found["duration_months"].bound) == (2, Bound.AT_MOST)
+
+
+def test_a_table_beneath_a_table_is_looked_into() -> None:
+    found = by_table(amount=Money.of(700), duration_months=11, local=False)
+
+    assert (found["duration_months"].after, found["duration_months"].bound) == (
+        10,
+        Bound.AT_MOST,
+    )
+
+
+@given(
+    st.integers(0, 2_500_000).map(Money),
+    st.integers(0, 130),
+    st.sampled_from(["company", "association"]),
+    st.booleans(),
+)
+def test_every_change_turns_a_rule_with_tables_and_an_exception(
+    amount: Money, months: int, sector: str, local: bool
+) -> None:
+    application = an_application(amount=amount, duration_months=months, sector=sector, local=local)
+    rule = TABLE_RULES.rules["tabled"]
+    now = rule.evaluate(TABLE_RULES.values(application))
+
+    for change in smallest_changes(TABLE_RULES, application, "tabled"):
+        after = rule.evaluate(TABLE_RULES.values(changed(application, change)))
+
+        assert after is not UNKNOWN and after is not now
+
+
+@pytest.mark.parametrize("day", ["2017-01-01", "2020-06-30", "2021-12-31"])
+@pytest.mark.parametrize("kind", [FieldType.DATE, FieldType.MOMENT])
+def test_the_day_of_a_change_of_law_turns_a_rule(day: str, kind: FieldType) -> None:
+    parameter = a_parameter(
+        a_value("2015-01-01", "2021-12-31", Money.of(5_000)),
+        a_value("2022-01-01", "2022-01-31", Money.of(20_000)),
+        a_value("2022-02-01", None, Money.of(5_000)),
+    )
+    ruleset = a_ruleset(
+        {"cap": parameter},
+        parameters={"cap": ParameterUse(key="koe.raja", on=kind.value)},
+        form=(*FORM, Field(id=kind.value, name=label(), type=kind)),
+        eligibility=(EligibilityRule(id="rule", name=label(), when="amount <= parameter.cap"),),
+    )
+    given = moment(f"{day} 12:00") if kind is FieldType.MOMENT else date.fromisoformat(day)
+    application = an_application(amount=Money.of(10_000), **{kind.value: given})
+
+    found = smallest_changes(ruleset, application, "rule")
+
+    (change,) = (one for each in found for one in each.answers if one.field == kind.value)
+    first = moment("2022-01-01 00:00") if kind is FieldType.MOMENT else date(2022, 1, 1)
+    assert (change.after, change.bound) == (first, Bound.EXACTLY)

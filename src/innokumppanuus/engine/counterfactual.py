@@ -4,6 +4,7 @@ What a change would do is never reckoned apart: the rule itself is evaluated on 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from itertools import combinations
 from typing import Final, cast
@@ -12,6 +13,7 @@ import attrs
 
 from innokumppanuus.domain.application import Answer, Application
 from innokumppanuus.domain.call import Field, FieldType
+from innokumppanuus.domain.dates import zone
 from innokumppanuus.domain.findings import AnswerChange, Bound, Change
 from innokumppanuus.engine.nearness import Search, edges
 from innokumppanuus.ruleset import RuleSet
@@ -21,6 +23,7 @@ from innokumppanuus.ruleset.expressions.evaluation import Program
 from innokumppanuus.ruleset.expressions.steps import Steps, steps_of
 from innokumppanuus.ruleset.expressions.value_types import Type
 from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES
+from innokumppanuus.ruleset.parameters import day_field
 
 ANY_WORDS: Final = "–"
 """Stands for an answer in words whose words do not matter."""
@@ -197,15 +200,71 @@ def _along(trial: _Trial, field: Field, steps: Steps) -> Iterator[AnswerChange]:
     numbers: set[int] = set()
     for program in _parts(trial, field):
         numbers.update(_edges(trial, field, search, program))
+    beneath: set[int] = set()
+    for program in _in_tables(trial, field):
+        beneath.update(_edges(trial, field, search, program))
+    for value in _changes_of_law(trial, field):
+        first = steps.number(value)
+        beneath.update((first - 1, first))
+    numbers |= beneath
     number = search.nearest(numbers, lambda value: trial.turned(field, value))
     if number is not None:
-        yield _changed(trial, field, search, number)
+        change = _changed(trial, field, search, number)
+        yield _not_beyond(change, trial, field, search, number, beneath)
+
+
+def _not_beyond(
+    change: AnswerChange,
+    trial: _Trial,
+    field: Field,
+    search: Search,
+    number: int,
+    beneath: Iterable[int],
+) -> AnswerChange:
+    """Return the change without a bound where a table or a change of law turns it back."""
+    if change.bound not in (Bound.AT_MOST, Bound.AT_LEAST):
+        return change
+    sign = 1 if change.bound is Bound.AT_LEAST else -1
+    beyond = [one for one in beneath if (one - number) * sign > 0 and search.within(one)]
+    if all(trial.turned(field, search.value(one)) for one in beyond):
+        return change
+    return attrs.evolve(change, bound=Bound.EXACTLY)
 
 
 def _parts(trial: _Trial, field: Field) -> Iterator[Program]:
     """Yield what may turn when the answer does: the comparisons of it, and the whole rule."""
     yield from comparisons(trial.expression.program, field.id)
     yield trial.expression.program
+
+
+def _comparisons(trial: _Trial, field: Field) -> Iterator[Program]:
+    """Yield the comparisons of the field in the rule, and in the tables beneath it."""
+    yield from comparisons(trial.expression.program, field.id)
+    yield from _in_tables(trial, field)
+
+
+def _in_tables(trial: _Trial, field: Field) -> Iterator[Program]:
+    """Yield the comparisons of the field in the tables that the rule looks at."""
+    wanted = set(trial.expression.uses)
+    for table in reversed(trial.ruleset.tables):
+        if table.name in wanted:
+            wanted.update(table.uses)
+            for row in table.rows:
+                yield from comparisons(row.program, field.id)
+
+
+def _changes_of_law(trial: _Trial, field: Field) -> Iterator[date]:
+    """Yield the first days and moments at which a dated value by the field's day is another."""
+    for name, parameter in sorted(trial.ruleset.parameters.items()):
+        if day_field(trial.ruleset.call.parameters[name]) != field.id:
+            continue
+        for one in parameter.values:
+            ends = () if one.valid_to is None else (one.valid_to + timedelta(days=1),)
+            for day in (one.valid_from, *ends):
+                if field.type is FieldType.MOMENT:
+                    yield datetime.combine(day, time(), zone(trial.ruleset.call.zone))
+                else:
+                    yield day
 
 
 def _edges(trial: _Trial, field: Field, search: Search, program: Program) -> Iterator[int]:
@@ -265,7 +324,7 @@ def _turns(trial: _Trial, field: Field) -> Iterator[object]:
         return
     for steps in steps_of(FIELD_TYPES[field.type]):
         search = _search(trial, field, steps)
-        for program in comparisons(trial.expression.program, field.id):
+        for program in _comparisons(trial, field):
             now = program.run(trial.values())
             numbers = set(_edges(trial, field, search, program))
 

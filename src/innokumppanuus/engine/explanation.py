@@ -10,7 +10,7 @@ from innokumppanuus.domain.call import AMOUNT_FIELD, Call
 from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
-from innokumppanuus.domain.findings import Finding, Verdict
+from innokumppanuus.domain.findings import Finding, Step, Verdict
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.domain.selection import Ranked, Selection
@@ -63,6 +63,7 @@ def field_name(call: Call, field_id: str) -> Label:
 def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
     call = decision.call
     because = {rule.id: rule.because for rule in call.eligibility}
+    offered = {rule.id for rule in call.eligibility if rule.rule}
     for finding in screening.findings:
         if finding.verdict is Verdict.NOT_MET:
             yield Reason(
@@ -71,6 +72,7 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                     "rule": name_of(call, finding.rule),
                     "because": because.get(finding.rule),
                     "details": tuple(finding.values.items()),
+                    "reckoned": () if finding.rule in offered else reckoned(finding),
                     "changes": finding.changes,
                     "parameters": finding.parameters,
                 },
@@ -92,6 +94,25 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                 },
             )
             yield from _of_tables(call, finding)
+
+
+def reckoned(finding: Finding) -> tuple[Step, ...]:
+    """
+    Return the values that the rule reckoned from others, as a last day from a start and a length.
+
+    Each once, without what it was reckoned from; what is true or false is no value.
+    """
+    found: dict[str, Step] = {}
+    beneath: int | None = None
+    for step in finding.steps:
+        if beneath is not None and step.depth > beneath:
+            continue
+        beneath = None
+        is_value = step.value is not None and not isinstance(step.value, bool)
+        if is_value and step.text not in finding.values:
+            beneath = step.depth
+            found.setdefault(step.text, step)
+    return tuple(found.values())
 
 
 def _of_tables(call: Call, finding: Finding) -> Iterator[Reason]:

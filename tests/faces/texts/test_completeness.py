@@ -75,8 +75,10 @@ FAMILIES = {
             "tie_decided",
             "tied_open",
             "conflict_removed",
+            "table_row",
             "table_rows",
             "limits_contradict",
+            "reckoned",
             "rule_changed",
             "below_total",
             "below_total_at_most",
@@ -87,6 +89,7 @@ FAMILIES = {
     "expression": ["all", "any", "not", "if", *wording.WORDS.values()],
     "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],
     "cli.lint.severity": [one.value for one in Severity],
+    "reckoned": ["last_day", "day", "moment", "sum", "number"],
     "span": ["days", "hours", "minutes", "seconds"],
 }
 """Texts whose key is put together from a value: every value has its text."""

@@ -1,13 +1,16 @@
 """Reasons as sentences. Which reasons there are is for `engine.explanation`."""
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from fractions import Fraction
 from math import ceil
 from typing import Any, cast
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.explanation import Reason
-from innokumppanuus.domain.findings import Change
+from innokumppanuus.domain.findings import Change, Step
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.faces.reports import parameters, ties
@@ -17,6 +20,8 @@ from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
 _UNREACHABLE = "points_short_unreachable"
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
+_LAST_DAY = "last_day("
 _TIES = ("tie_step", "tie_open")
 Details = tuple[tuple[str, object], ...]
 
@@ -78,6 +83,7 @@ def sentence(
     values = dict(reason.values)
     details = cast(Details, values.pop("details", ()))
     because = values.pop("because", None)
+    steps = cast(tuple[Step, ...], values.pop("reckoned", ()))
     changes = cast(tuple[Change, ...], values.pop("changes", ()))
     dated = cast(tuple[UsedParameter, ...], values.pop("parameters", ()))
     if codes is not None and "evaluator" in values:
@@ -93,8 +99,12 @@ def sentence(
     told.sort(key=lambda one: call.field(one[0]) is None)  # the applicant's own answers first
     if told:
         parts.append(texts.say("reason.details", details=_details(told, call, texts)))
+    steps_told = [one for one in steps if not public or _is_public(one, details, dated, call)]
+    if steps_told:
+        listed = "; ".join(_reckoned(one, texts) for one in steps_told)
+        parts.append(texts.say("reason.reckoned", values=listed))
     parts += [parameters.said(one, texts) for one in dated_told]
-    if len(told) + len(dated_told) < len(details) + len(dated):
+    if len(told) + len(dated_told) + len(steps_told) < len(details) + len(dated) + len(steps):
         parts.append(texts.say("reason.details_not_public"))
     enough = said_changes(changes, call, texts, public=public)
     if enough:
@@ -109,6 +119,27 @@ def _of_tie(reason: Reason, call: Call, texts: Texts, *, public: bool) -> str:
     return ties.pair_sentence(Precedence(**values), call, texts, public=public)
 
 
+def _is_public(step: Step, details: Details, dated: Iterable[UsedParameter], call: Call) -> bool:
+    """Return whether nothing that the value is reckoned from is to be left out."""
+    named = set(_NAME.findall(step.text))
+    plain = all(is_public(call, name) for name, _ in details if name in named)
+    return plain and all(parameters.is_public(call, one) for one in dated if one.variable in named)
+
+
+def _reckoned(step: Step, texts: Texts) -> str:
+    """Return a value that the rule has reckoned, with what it is."""
+    match step.value:
+        case datetime():
+            kind = "moment"
+        case date():
+            kind = "last_day" if step.text.startswith(_LAST_DAY) else "day"
+        case Money():
+            kind = "sum"
+        case _:
+            kind = "number"
+    return texts.say(f"reckoned.{kind}", value=step.value)
+
+
 def _may_be_told(reason: Reason, call: Call) -> bool:
     """Return whether the reason gives away no answer that is not public."""
     table = reason.values.get("id")
@@ -121,6 +152,8 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.needs_answer_for"
     if key == "met_by_exception" and values.get("exception") is not None:
         return "reason.met_by_exception_named"
+    if key == "table_rows" and len(cast(tuple[int, ...], values["rows"])) == 1:
+        return "reason.table_row"
     if key == "rank_range" and values["best"] == values["worst"]:
         return "reason.rank_fixed"
     if key == "rule_changed" and not values.get("becomes"):
