@@ -10,7 +10,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
-from innokumppanuus_columns import duck, faces
+from innokumppanuus_columns import duck, faces, scanning
 
 RULES = """\
 innokumppanuus: 1
@@ -70,6 +70,57 @@ def test_counts_are_told_per_rule_and_verdict(rules: Path, table: Path) -> None:
         {"bit": 1, "rule": "here", "met": 3, "not_met": 1, "cannot_tell": 1},
     ]
     assert result["unread"] == {"amount": 1}
+
+
+TYPED = """\
+FROM (VALUES ('H1', 5000, 'Jyväskylä'), ('H2', 12000, 'Laukaa'), ('H3', NULL, 'Muurame'),
+('H4', 100, NULL), ('H5', NULL, 'Laukaa')) AS typed (id, amount, place)"""
+
+
+def parquet(folder: Path, times: int = 1) -> Path:
+    """Return the table as a parquet file with types of its own, so many times."""
+    path = folder / "large.parquet"
+    query = f"SELECT id, amount, place {TYPED}, range({times})"
+    duckdb.sql(f"COPY ({query}) TO {duck.string(str(path))} (FORMAT parquet)")
+    return path
+
+
+def test_polars_writes_what_duckdb_writes(rules: Path, tmp_path: Path) -> None:
+    table, found = parquet(tmp_path), []
+
+    for engine in ("polars", "duckdb"):
+        out = tmp_path / f"{engine}.parquet"
+        line = ("columns", "screen", rules, "--applications", table, "--out", out)
+        told = ask(*line, "--engine", engine, "--json").document["result"]
+        read = f"SELECT * FROM read_parquet({duck.string(str(out))})"
+        found.append((told["engine"], told["rules"], duckdb.sql(read).fetchall()))
+
+    assert [engine for engine, *_ in found] == ["polars", "duckdb"]
+    assert found[0][1:] == found[1][1:]
+
+
+def test_few_rows_are_left_to_duckdb_and_that_is_told(rules: Path, tmp_path: Path) -> None:
+    line = ("columns", "screen", rules, "--applications", parquet(tmp_path), "--lang", "en")
+
+    assert "Polars is worth its memory from 2" in ask(*line).out
+    assert ask(*line, "--json").document["result"]["engine"] == "duckdb"
+
+
+def test_millions_of_rows_are_taken_by_polars(rules: Path, tmp_path: Path) -> None:
+    table = parquet(tmp_path, scanning.MANY_ROWS // 5)
+
+    result = ask("columns", "screen", rules, "--applications", table, "--json").document["result"]
+
+    assert (result["engine"], result["rows"]) == ("polars", scanning.MANY_ROWS)
+    assert result["verdicts"] == {"met": 400_000, "not_met": 800_000, "cannot_tell": 800_000}
+
+
+def test_texts_that_must_be_read_are_left_to_duckdb(rules: Path, table: Path) -> None:
+    line = ("columns", "screen", rules, "--applications", table, "--engine", "polars")
+
+    answer = ask(*line, "--lang", "en")
+
+    assert "The file is not parquet" in answer.out
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

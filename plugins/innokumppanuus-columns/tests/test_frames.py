@@ -1,6 +1,7 @@
 """Screening and counting with Polars is what the core says, row by row."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,3 +71,15 @@ def test_texts_that_all_differ_are_held_as_they_are() -> None:
     places = frames.frame(SCOPE, [{"place": f"Kylä {n}"} for n in range(8)])
 
     assert frames.numbered(places).table.equals(places)
+
+
+def test_outcomes_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "outcomes.parquet"
+    places = frames.frame(SCOPE, [{"place": "Laukaa"}])
+
+    with pytest.raises(pl.exceptions.ColumnNotFoundError):
+        frames.write(places.lazy().select("nothing"), path)
+    assert list(tmp_path.iterdir()) == []
+
+    frames.write(places.lazy(), path)
+    assert pl.read_parquet(path).equals(places)

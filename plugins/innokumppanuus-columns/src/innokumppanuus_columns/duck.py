@@ -26,6 +26,8 @@ def connect() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET enable_progress_bar = false")
+    spill = Path(tempfile.gettempdir()) / "innokumppanuus-duckdb"
+    connection.execute(f"SET temp_directory = {string(str(spill))}")
     return connection
 
 
@@ -86,14 +88,34 @@ def write(
     query: str,
     path: Path,
     tell: Callable[[float], None] | None = None,
+    sparing: int = 0,
 ) -> None:
-    """Write what the query gives, in its order, to a parquet file that is whole or not there."""
+    """
+    Write what the query gives, in its order, to a parquet file that is whole or not there.
+
+    Args:
+        connection: The database.
+        query: What to write.
+        path: The file.
+        tell: Hears how much is done, from 0 to 100.
+        sparing: Memory to manage with [bytes]; where it is not enough the query runs once more,
+            with all that there is. Zero is all that there is.
+    """
     unfinished = path.with_name(f".{path.name}.unfinished")
     copy = f"COPY ({query}) TO {string(str(unfinished))} (FORMAT parquet, COMPRESSION zstd)"
     try:
-        run(connection, copy, tell)
+        if sparing:
+            connection.execute(f"SET memory_limit = '{sparing} bytes'")
+        try:
+            run(connection, copy, tell)
+        except duckdb.OutOfMemoryException:
+            if not sparing:
+                raise
+            connection.execute("RESET memory_limit")
+            run(connection, copy, tell)
         os.replace(unfinished, path)
     finally:
+        connection.execute("RESET memory_limit")
         unfinished.unlink(missing_ok=True)
 
 

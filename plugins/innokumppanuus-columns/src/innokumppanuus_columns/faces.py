@@ -1,9 +1,11 @@
 """The commands `columns screen` and `columns list`, and their texts."""
 
 import contextlib
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -29,12 +31,15 @@ from innokumppanuus_columns.domain import Counts, Dialect, NotColumnar
 
 _LOCALE = Path(__file__).parent / "locale"
 _WORKBOOKS = (".xlsx", ".xlsm")
+_LEAST_MEMORY = 128 * 2**20
 
 
 class Engine(StrEnum):
     """What the rules run on."""
 
+    AUTO = "auto"
     DUCKDB = "duckdb"
+    POLARS = "polars"
     SPARK = "spark"
     ROWS = "rows"
 
@@ -90,7 +95,7 @@ def app() -> typer.Typer:
         out: Annotated[Path | None, typer.Option(metavar="FILE", help="columns.option.out")] = None,
         engine: Annotated[
             str, typer.Option(metavar="|".join(Engine), help="columns.option.engine")
-        ] = Engine.DUCKDB.value,
+        ] = Engine.AUTO.value,
         explain: Annotated[str, typer.Option(metavar="ID", help="columns.option.explain")] = "",
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
@@ -101,7 +106,9 @@ def app() -> typer.Typer:
         try:
             if engine == Engine.SPARK and not explain:
                 _on_spark(session, asked, applications, out)
-            else:
+            elif explain or not _on_polars(
+                session, asked, applications, mapping, out, Engine(engine)
+            ):
                 _on_duckdb(session, asked, applications, mapping, out, Engine(engine), explain)
         except NotColumnar as error:
             raise UsageProblem(error.key, **error.values) from error
@@ -150,6 +157,47 @@ def _on_spark(session: Session, asked: screening.Plan, path: Path, out: Path | N
     _show(session, asked, counts, time.perf_counter() - start, Engine.SPARK, out)
 
 
+def _on_polars(
+    session: Session,
+    asked: screening.Plan,
+    path: Path,
+    mapping: Path | None,
+    out: Path | None,
+    engine: Engine,
+) -> bool:
+    """Screen with Polars where it is asked for, or is the better one, and can; that is told."""
+    if engine not in (Engine.AUTO, Engine.POLARS):
+        return False
+    start = time.perf_counter()
+    try:
+        if find_spec("polars") is None:
+            raise NotColumnar("columns.cannot.no_polars")
+        from innokumppanuus_columns import frames, scanning  # Polars need not be there
+
+        table = scanning.scan(path, asked.ruleset.call, asked.fields, mapping)
+        count = scanning.rows(path)
+        if engine is Engine.AUTO and count < scanning.MANY_ROWS:
+            raise NotColumnar("columns.cannot.polars_few", count=count, limit=scanning.MANY_ROWS)
+        found = frames.outcomes(asked, table)
+    except NotColumnar as error:
+        why = session.texts.say(error.key, **error.values)
+        session.say("columns.by_duckdb", why=why)
+        session.data["by_duckdb"] = why
+        return False
+    session.data["unread"] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        target = out or Path(folder) / "outcomes.parquet"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with session.working("columns.working.rules"):
+            frames.write(found, target)
+        connection = duck.connect()
+        statement = f"SELECT * FROM read_parquet({duck.string(str(target))})"
+        counts = duck.count(connection, f"({statement})", asked.rules)
+        _same_ids(session, connection, statement)
+    _show(session, asked, counts, time.perf_counter() - start, Engine.POLARS, out)
+    return True
+
+
 def _on_duckdb(
     session: Session,
     asked: screening.Plan,
@@ -184,11 +232,16 @@ def _on_duckdb(
     with _progress(session) as tell:
         if out is not None:
             out.parent.mkdir(parents=True, exist_ok=True)
-            duck.write(connection, statement, out, tell)
+            duck.write(connection, statement, out, tell, _sparing(path))
             statement = f"SELECT * FROM read_parquet({duck.string(str(out))})"
         counts = duck.count(connection, f"({statement})", asked.rules)
     _same_ids(session, connection, statement)
     _show(session, asked, counts, time.perf_counter() - start, engine, out)
+
+
+def _sparing(path: Path) -> int:
+    """Return how much memory should do for a table: twice its size, and some to begin with."""
+    return max(_LEAST_MEMORY, 2 * path.stat().st_size)
 
 
 def _loaded(
@@ -210,7 +263,7 @@ def _loaded(
 
 
 def _possible(session: Session, asked: screening.Plan, engine: Engine) -> Engine:
-    """Return the engine, or the rows when SQL cannot say a rule; that is told."""
+    """Return DuckDB, or the rows when they are asked for or SQL cannot say a rule; that is told."""
     if engine is Engine.ROWS:
         return engine
     try:
@@ -220,7 +273,7 @@ def _possible(session: Session, asked: screening.Plan, engine: Engine) -> Engine
         session.say("columns.by_rows", why=why)
         session.data["by_rows"] = why
         return Engine.ROWS
-    return engine
+    return Engine.DUCKDB
 
 
 def _explain(

@@ -1,7 +1,9 @@
 """Polars as the engine of columns: makes tables of values, screens them in one pass, counts."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import attrs
 import polars as pl
@@ -114,6 +116,16 @@ def outcomes(asked: Plan, table: pl.LazyFrame) -> pl.LazyFrame:
     )
     told = algebra.over(table).select(pl.col(ID_FIELD).alias("application"), **results)
     return told.with_columns(**masks).with_columns(verdict=verdict).select(RESULTS)
+
+
+def write(found: pl.LazyFrame, path: Path) -> None:
+    """Write the outcomes, in their order, to a parquet file that is whole or not there."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        found.sink_parquet(unfinished, compression="zstd", maintain_order=True)
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def count(found: pl.LazyFrame, rules: tuple[str, ...]) -> Counts:
