@@ -1,6 +1,6 @@
 # All the work of the project, by name. Works with GNU make 3.81 (macOS) and later.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check texts notebook app clean browser editor-tools
+.PHONY: help demo test lint check texts notebook app clean browser fuzz editor-tools
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -39,6 +39,10 @@ lint: $(VENV)/.test $(VENV)/.texts ## style, types and arrows
 
 check: lint ## lint and the quick tests, before a commit
 	$(BIN)/python -m pytest -n auto --ignore=tests/browser --ignore=tests/test_lessons.py
+
+MINUTES := 10
+fuzz: $(VENV)/.test $(VENV)/.texts ## hostile files and expressions for ten minutes (MINUTES=30 for thirty)
+	nice $(BIN)/python -m innokumppanuus.testing.fuzzing --minutes $(MINUTES) --out fuzz-findings
 
 texts: $(VENV)/.texts ## compiles the catalogues of texts that have changed
 

@@ -1,0 +1,61 @@
+"""Words, numbers and days that programs stumble on."""
+
+LONG = "ä" * 3_000
+
+WORDS = (
+    "", "~", "null", "NO", "yes", "on", "off", "true", "0", "-0", "-1", "1e400", "-1e400",
+    "1e-400", "9" * 400, "-" + "9" * 5_000, "0x7fffffffffffffff", "0o777", "0b11", "1_000",
+    "1:30", "010", ".inf", "-.inf", ".nan", "NaN", "Infinity", "1/0", "0/0", "1/3",
+    "3/1000000007", "½", "１２", "٣", "1.0000000000000000000000000001", "0." + "3" * 500, "1e15",
+    "1E5", "+5", "5.", ".5", "5 %", "9223372036854775807", "9223372036854775808",
+    "-9223372036854775809", "18446744073709551616", "92233720368547758.07 EUR",
+    "99999999999999999999999999 EUR", "-0.01 EUR", "1.005 EUR", "10 000,00 €", "1 EUR EUR",
+    "EUR", "1 XXX", "1 eur", "1e3 EUR", "NaN EUR", "0,1 EUR", "0001-01-01", "9999-12-31",
+    "9999-12-31 23:59", "0001-01-01 00:00", "10000-01-01", "0000-01-01", "2026-02-29",
+    "2024-02-29", "2026-13", "2026-00", "9999", "0001", "9999-12", "0", "2026-W53-7",
+    "2026-03-29 03:30", "2026-10-25 03:30", "2026-10-25 24:00", "2026-06-30 23:59:60",
+    "-2026-01-01", "2026-01-01T00:00:00+99:99", "2026-01-01T00:00:00-23:59",
+    "2026-01-01 00:00 Mars/Phobos", "Europe/Helsinki", "UTC", "../../etc/passwd",
+    "Europe/../Europe/Helsinki", "/etc/localtime", "posixrules", "Factory", "Etc/GMT+14", "CON",
+    "NUL", "\\\\server\\share", "__class__", "__import__('os').system('true')",
+    "{0.__class__.__mro__}", "{got}", "{", "}", "{}", "{0}", "{name!r:>99999999}", "%s%n%d",
+    "${IFS}", "$(true)", "`true`", "; true", "| true", "{{7*7}}", "{% include '/etc/passwd' %}",
+    "<script>alert(1)</script>", "&amp;", "]]>", "<!--", "=1+1",
+    "=HYPERLINK(\"http://example.org\")", "@SUM(A1)", "+1", "-1+1", "\t=1", "[red]x[/red]",
+    "[/]", "[link=file:///etc/passwd]x[/link]", "[bold", "\\[", "\x1b[31m", "a\u0301", "\u00e5",
+    "A\u030a", "\u212b", "\ufb01", "ß", "ẞ", "İ", "ı", "ﬀ", "\u200b", "\u202e", "\u2028",
+    "\u0085", "\ufeff", "\ufffe", "\ufffd", "\U0010ffff", "😀", "👩‍👩‍👧‍👦", "\u0000", "\x7f",
+    "\x1f", "Ω≈ç√∫", "שלום", "مرحبا", "e" + "\u0301" * 200, LONG, "a" * 40_000, " ", "\t", "\n",
+    "\r\n", "- ", "? ", ": ", "a: b", "#", "# ok", "*a", "&a",
+    "!!python/object/apply:os.system [true]", "!x", "|", ">", "%YAML 9.9", "---", "...", "'",
+    '"', "''", "[", "]", "{a", ",", "a,b", "submitted <= call.timetable.closes", "table.share",
+    "param.x", "call.budget.total", "has(amount)", "table.table", "1 == 1", "true", "!true",
+    "1/0 == 1", "amount / amount", "size(\"\")", "(" * 70, "not(-)", "-", "> 5", "<= 5000 EUR",
+    "[1..5]", "]1..5[", "company, association", "> 5, < 3", "2026-01-01..2025-01-01",
+    "not(company)", "\"-\"", "== 5", "<", "..", "1..", "..1", "K1", "K1.a", "criteria_order",
+    "lot", "order", "given", "open", "weights", "core", "sum", "unanimous", "as_applied",
+    "exact_sum", "U", "A", "P", "F", "R", "O", "C", "C+", "C<", "C#", "min", "max", "count",
+    "integer", "money", "choices", "moment", "business_id", "missing", "stated",
+)  # fmt: skip
+"""What may stand anywhere in a file: as a value, as a key, in a cell."""
+
+TOKENS = (
+    "(", ")", "[", "]", ",", ".", "?", ":", "!", "-", "+", "*", "/", "%", "<", "<=", ">", ">=",
+    "==", "!=", "&&", "||", "in", "=", "&", "|", "===", "<>", "≤", "≥", "×", "–", "“", "”", "‘",
+    "\"", "'", "\\", "//", "\n", " ", "\t", "\u00a0", "\u2028", "#", "@", "$", "`", "^", "~",
+    ";", "{", "}", "€", "and", "or", "not", "null", "true", "false", "if", "let", "import",
+    "has", "size", "double", "money", "date", "timestamp", "day", "add_months", "last_day",
+    "startsWith", "endsWith", "contains", "int", "string", "matches", "map", "all", "exists",
+    "__class__", "lambda", "x", "flag", "other", "count", "months", "ratio", "share", "name",
+    "place", "amount", "own", "start", "born", "sent", "closes", "areas", "fields", "call",
+    "table", "param", "0", "1", "-1", "00", "0.1", ".5", "5.", "1e308", "1e309", "1e-330",
+    "9223372036854775807", "9223372036854775808", "1" * 29, "1" * 31, "0x10", "1u", "1_0", "1,5",
+    "٣", "１", '"a"', "'b'", '"\\u00e4"', '"\\U0010FFFF"', '"\\ud800"', '"\\x00"', '"\\777"',
+    '"\\q"', '"open', 'date("2026-02-29")', 'date("9999-12-31")', 'date("0001-01-01")',
+    'money("1 EUR")', 'money("99999999999999999999 EUR")', 'money("1.001 EUR")',
+    'timestamp("9999-12-31T23:59:59Z")', 'timestamp("0001-01-01T00:00:00+14:00")',
+    'add_months(start, 9223372036854775807)', 'last_day(start, -9223372036854775808)',
+    'day(sent, "../../etc/passwd")', 'day(sent, "")', 'day(sent, name)',
+    "double(9223372036854775807)", "-9223372036854775808",
+)  # fmt: skip
+"""Pieces of expressions, right ones and wrong ones."""
