@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import pytest
+
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.findings import Finding, TableHit, Verdict
 from innokumppanuus.domain.money import Money
 from innokumppanuus.engine.eligibility import screen
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.testing.builders import an_application
+from innokumppanuus.testing.parameters import a_parameter, a_value, tabling
 from innokumppanuus.testing.rulesets import the_ruleset
 
 TABLES = """
@@ -88,3 +91,16 @@ def test_a_rule_without_tables_is_left_as_it_is() -> None:
 
     assert {one.tables for one in findings if one.rule != "by_table"} == {()}
     assert isinstance(found().tables[0], TableHit)
+
+
+@pytest.mark.parametrize(("sector", "keys"), [("company", ["koe.raja"]), ("association", [])])
+def test_dated_values_that_a_matching_row_looks_up_by_a_function_are_told(
+    sector: str, keys: list[str]
+) -> None:
+    cap = a_parameter(a_value("2010-01-01", None, Money.of(8_000), verified=False))
+    application = an_application(amount=Money.of(8_500), sector=sector)
+
+    found = screen(tabling(cap), application, {}).findings
+
+    (finding,) = (one for one in found if one.tables)
+    assert [one.key for one in finding.parameters] == keys

@@ -1,6 +1,7 @@
 """Packages: what is in them, the same bytes for the same content, and no change unseen."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -9,11 +10,19 @@ import pytest
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.package import Package
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.errors import RecordProblems
-from innokumppanuus.ruleset import fingerprint, mismatches, packaged, seal, unseal
+from innokumppanuus.ruleset import RuleSet, fingerprint, mismatches, packaged, seal, unseal
 from innokumppanuus.testing.decisions import a_decision
 from innokumppanuus.testing.packs import extended, pack_plugins
-from innokumppanuus.testing.parameters import a_parameter, a_value, calling, looking_up, offering
+from innokumppanuus.testing.parameters import (
+    a_parameter,
+    a_value,
+    calling,
+    looking_up,
+    offering,
+    tabling,
+)
 from innokumppanuus.testing.rulesets import core_plugins, the_ruleset, the_text
 
 CALL = the_text().removeprefix("innokumppanuus: 1\n")
@@ -79,10 +88,13 @@ def test_any_change_is_told(change: tuple[bytes, bytes]) -> None:
     assert caught.value.problems[0].place.file == "paketti.json"
 
 
-def test_it_holds_the_dated_values_that_functions_may_look_up() -> None:
+@pytest.mark.parametrize("ruleset", [calling, tabling])
+def test_it_holds_the_dated_values_that_functions_may_look_up(
+    ruleset: Callable[[Parameter], RuleSet],
+) -> None:
     cap = a_parameter(a_value("2010-01-01", None, Money.of(8_000)))
 
-    package = packaged(calling(cap), offering(functions=[looking_up(cap)]))
+    package = packaged(ruleset(cap), offering(functions=[looking_up(cap)]))
 
     assert package.parameters == (cap,)
 

@@ -5,23 +5,33 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from innokumppanuus.domain.findings import Finding, Step, TableHit
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.ruleset import RuleSet
+from innokumppanuus.ruleset.expressions.nodes import may_look_up
 from innokumppanuus.ruleset.tables.compiling import CompiledTable, Result
 from innokumppanuus.ruleset.tables.outcomes import beneath
 
 
 @attrs.frozen(kw_only=True)
 class Said:
-    """A table with what it said."""
+    """A table with what it said, and the dated values that functions in its cells looked up."""
 
     table: CompiledTable
     result: Result
+    parameters: tuple[UsedParameter, ...] = ()
 
 
 def tables_said(ruleset: RuleSet, values: Mapping[str, object]) -> Mapping[str, Said]:
     """Return what each table says with *values*, by its name in expressions."""
     results = ruleset.results(values)
-    return {table.name: Said(table=table, result=results[table.name]) for table in ruleset.tables}
+    return {
+        one.name: Said(
+            table=one,
+            result=results[one.name],
+            parameters=tuple(dict.fromkeys(_looked_up(one, results[one.name], values))),
+        )
+        for one in ruleset.tables
+    }
 
 
 def with_tables(
@@ -43,6 +53,11 @@ def with_tables(
         missing=missing,
         note=finding.note or note,
         steps=tuple(_steps(finding.steps, said)),
+        parameters=tuple(
+            dict.fromkeys(
+                (*finding.parameters, *(used for one in looked_at for used in said[one].parameters))
+            )
+        ),
         tables=tuple(
             TableHit(
                 table=said[one].table.table.id,
@@ -52,6 +67,16 @@ def with_tables(
             for one in looked_at
         ),
     )
+
+
+def _looked_up(
+    table: CompiledTable, result: Result, values: Mapping[str, object]
+) -> Iterator[UsedParameter]:
+    """Yield what the conditions of all rows and the outcomes of those that match look up."""
+    hit = (table.thens[number - 1] for number in result.rows)
+    for one in (*table.rows, *hit):
+        if any(True for _ in may_look_up(one.node)):
+            yield from one.trace(values).parameters
 
 
 def _beneath(names: Mapping[str, object], said: Mapping[str, Said]) -> Iterator[str]:

@@ -25,7 +25,9 @@ CORE = "core"
 
 def packaged(ruleset: RuleSet, plugins: Plugins, decision: Decision | None = None) -> Package:
     """Return what has to be kept of the rule set, and of the decision that was made by it."""
-    by_functions = (one for each in ruleset.rules.values() for one in may_look_up(each.node))
+    in_tables = (one for table in ruleset.tables for one in (*table.rows, *table.thens))
+    expressions = (*ruleset.rules.values(), *in_tables)
+    by_functions = (one for each in expressions for one in may_look_up(each.node))
     parameters = {one.key: one for one in (*ruleset.parameters.values(), *by_functions)}
     return Package(
         call=ruleset.call,

@@ -76,6 +76,26 @@ def looking_up(parameter: Parameter, key: str = "koe.katto") -> Function:
     )
 
 
+def tabling(parameter: Parameter) -> RuleSet:
+    """Return the fictional rule set whose cap is a table that calls that function in a row."""
+    when = '    when: "amount <= call.budget.cap_per_pilot"'
+    call = 'koe.katto(date("2017-09-06"))'
+    table = f"""
+tables:
+  - id: cap
+    name: {{fi: Katto, sv: Tak, en: Cap}}
+    inputs: [{{value: sector}}]
+    output: {{type: money}}
+    rows:
+      - {{when: [company], then: '{call}'}}
+      - {{when: [not(company)], then: 9000 EUR}}
+
+eligibility:
+"""
+    text = the_text((when, "    when: amount <= table.cap"), ("\neligibility:\n", table))
+    return loads(text, FILE, offering(functions=[looking_up(parameter)]))
+
+
 def calling(parameter: Parameter) -> RuleSet:
     """Return the fictional rule set whose cap is the sum that `looking_up` gives for a day."""
     when = '"amount <= call.budget.cap_per_pilot"'

@@ -10,7 +10,7 @@ from innokumppanuus.domain.parameters import Parameter, ParameterUse, ParameterV
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.ruleset.linting import lint
 from innokumppanuus.testing.linting import paths
-from innokumppanuus.testing.parameters import a_parameter, a_value, calling
+from innokumppanuus.testing.parameters import a_parameter, a_value, calling, tabling
 from innokumppanuus.testing.rulesets import the_ruleset
 
 
@@ -56,6 +56,15 @@ def unverified_in_function(verified: bool) -> set[str]:
     value = a_value("2010-01-01", None, Money.of(8_000), verified=verified)
     ruleset = calling(a_parameter(value))
     return {one.path for one in lint(ruleset) if one.key == "parameter-unverified"}
+
+
+def test_a_value_of_law_that_a_table_looks_up_and_nobody_has_read_is_found() -> None:
+    value = a_value("2010-01-01", None, Money.of(8_000), verified=False)
+
+    found = lint(tabling(a_parameter(value)))
+
+    places = [one.path for one in found if one.key == "parameter-unverified"]
+    assert places == ["tables[cap].rows"]
 
 
 def test_a_value_of_law_that_a_function_looks_up_and_nobody_has_read_is_found() -> None:

@@ -1,5 +1,8 @@
 """What nobody has read or said yet: sources, values of law, languages."""
 
+from collections.abc import Iterator
+
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.ruleset.expressions.nodes import may_look_up
 from innokumppanuus.ruleset.linting.desk import Desk, Found
 
@@ -19,19 +22,22 @@ def sources_unread(desk: Desk) -> Found:
 
 def parameters_unread(desk: Desk) -> Found:
     """Dated values of law whose source nobody of the project has read; any of their values."""
-    for name, parameter in sorted(desk.ruleset.parameters.items()):
+    for path, parameter in dict.fromkeys(_dated(desk)):
         unread = [one for one in parameter.values if not one.source.verified]
         if unread:
             values = {"parameter": parameter.name, "source": unread[0].source.title}
-            yield desk.finding("parameter-unverified", f"parameters.{name}", **values)
+            yield desk.finding("parameter-unverified", path, **values)
+
+
+def _dated(desk: Desk) -> Iterator[tuple[str, Parameter]]:
+    """Yield the dated values that the call names or functions may look up, with where."""
+    for name, parameter in sorted(desk.ruleset.parameters.items()):
+        yield f"parameters.{name}", parameter
+    conditions = {one.id for one in desk.call.eligibility}
     for rule, expression in sorted(desk.ruleset.rules.items()):
-        for parameter in may_look_up(expression.node):
-            unread = [one for one in parameter.values if not one.source.verified]
-            if unread:
-                values = {"parameter": parameter.name, "source": unread[0].source.title}
-                yield desk.finding("parameter-unverified", _path(desk, rule), **values)
-
-
-def _path(desk: Desk, rule: str) -> str:
-    is_condition = any(one.id == rule for one in desk.call.eligibility)
-    return f"{'eligibility' if is_condition else 'factors'}[{rule}].when"
+        path = f"{'eligibility' if rule in conditions else 'factors'}[{rule}].when"
+        yield from ((path, one) for one in may_look_up(expression.node))
+    for table in desk.ruleset.tables:
+        for expression in (*table.rows, *table.thens):
+            found = may_look_up(expression.node)
+            yield from ((f"tables[{table.table.id}].rows", one) for one in found)
