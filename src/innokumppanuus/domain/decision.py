@@ -37,7 +37,7 @@ class Screening:
     findings: tuple[Finding, ...]
     unanswered: tuple[str, ...] = ()
     noted: tuple[Finding, ...] = ()
-    dated: tuple[UsedParameter, ...] = ()
+    dated: tuple[UsedParameter, ...] = attrs.field(default=(), metadata=LATER)
 
     @property
     def verdict(self) -> Verdict:

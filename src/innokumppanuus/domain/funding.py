@@ -6,6 +6,7 @@ import attrs
 
 from innokumppanuus.domain.dates import When
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.errors import InvalidValue
@@ -37,7 +38,7 @@ class Grant:
     amount: Money
     scheme: str
     instalments: tuple[Instalment, ...] = ()
-    parameters: tuple[UsedParameter, ...] = ()
+    parameters: tuple[UsedParameter, ...] = attrs.field(default=(), metadata=LATER)
 
     def __attrs_post_init__(self) -> None:
         paid = total((one.amount for one in self.instalments), self.amount.currency)
