@@ -6,50 +6,26 @@ outcomes. Rows and columns are made by seed, so that all contenders decide the s
 """
 
 import json
-import random
 import resource
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-REGIONS = ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski", "Tampere", "Oulu", "Vantaa", "Turku"]
-OURS = ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski"]
-WORDS = ["Älykäs", "palvelu", "koti", "hyvinvointi", "kokeilu", "työ", "päiväkoti"]
-CLOSES = datetime(2017, 9, 6, 20, 59, tzinfo=UTC)
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-SECOND = timedelta(seconds=1)
-CEL = (
-    "amount >= 1000.0 && amount <= 10000.0 && months >= 6 && months <= 12",
-    'submitted <= timestamp("2017-09-06T20:59:00Z")',
-    'region in ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski"]',
-    'title.startsWith("Älykäs") && description.contains("palvelu") && size(description) <= 40',
-    'has(email) && email.endsWith("@kunta.example")',
+from tables import (
+    CEL,
+    CLOSES,
+    EPOCH,
+    OURS,
+    SECOND,
+    Rows,
+    bytes_of_row,
+    columns,
+    rows,
+    texts,
 )
-Rows = list[dict[str, Any]]
+
 Run = Callable[[Rows], list[tuple[object, ...]]]
-
-
-def rows(count: int) -> Rows:
-    """Return applications as dictionaries; one in ten has no e-mail address."""
-    draw = random.Random(2017)
-    made = []
-    for _ in range(count):
-        row = {
-            "amount": draw.randint(0, 2_000_000) / 100,
-            "months": draw.randint(1, 24),
-            "submitted": CLOSES + timedelta(seconds=draw.randint(-(10**6), 10**5)),
-            "region": draw.choice(REGIONS),
-            "title": " ".join(draw.choices(WORDS, k=2)),
-            "description": " ".join(draw.choices(WORDS, k=5)),
-        }
-        if draw.random() < 0.9:
-            row["email"] = (
-                f"hakija{draw.randint(0, 999)}@{draw.choice(['kunta', 'yritys'])}.example"
-            )
-        made.append(row)
-    return made
 
 
 def by_hand() -> Run:
@@ -182,35 +158,6 @@ def cel_python() -> Run:
     return lambda table: [one(row) for row in table]
 
 
-def columns(count: int) -> dict[str, Any]:
-    """Return the table as numpy arrays; texts are places in the lists of `texts`."""
-    import numpy
-
-    draw = numpy.random.default_rng(2017)
-    return {
-        "amount": draw.integers(0, 2_000_000, count) / 100,
-        "months": draw.integers(1, 25, count),
-        "submitted": int((CLOSES - EPOCH) / SECOND) * 10**6
-        + draw.integers(-(10**12), 10**11, count),
-        "region": draw.integers(0, len(REGIONS), count),
-        "title": draw.integers(0, 500, count),
-        "description": draw.integers(0, 5000, count),
-        "email": draw.integers(0, 2000, count),
-    }
-
-
-def texts() -> dict[str, list[str | None]]:
-    """Return what the texts of a column may be; one e-mail address of ten is missing."""
-    made = rows(5000)
-    emails = [row.get("email") for row in made[:2000]]
-    return {
-        "region": list(REGIONS),
-        "title": [row["title"] for row in made[:500]],
-        "description": [row["description"] for row in made],
-        "email": emails,
-    }
-
-
 def memory(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
     """Return what reads the bytes: the sum over the three numeric columns, scaled to all bytes."""
     import numpy
@@ -227,14 +174,6 @@ def memory(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]
         return spent[0] * share, spent[1] * share, None
 
     return run
-
-
-def bytes_of_row() -> float:
-    """Return how many bytes of data a row has on average: three numbers and four texts."""
-    sizes = [
-        sum(len((one or "").encode()) for one in many) / len(many) for many in texts().values()
-    ]
-    return 24 + sum(sizes)
 
 
 def duckdb(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
@@ -256,6 +195,67 @@ def duckdb(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]
     def run() -> tuple[float, float, object]:
         wall, cpu = time.perf_counter(), time.process_time()
         counts = connection.execute(query).fetchall()[0]
+        spent = time.perf_counter() - wall, time.process_time() - cpu
+        return *spent, [int(one) for one in counts[1::2]]
+
+    return run
+
+
+def polars(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    """Texts are held as they are."""
+    from innokumppanuus_columns.frames import tally
+
+    expressions, scope, table = _frame(count, is_all)
+    return _collected(tally(table.lazy(), expressions, scope), "streaming")
+
+
+def polars_numbered(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    """Texts that repeat are held once, and in the rows by number; numbering is not timed here."""
+    from innokumppanuus_columns.frames import numbered, tally
+
+    expressions, scope, table = _frame(count, is_all)
+    held = numbered(table)
+    return _collected(tally(held.table.lazy(), expressions, scope, held.texts), "in-memory")
+
+
+def numbering(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    """Only what it takes to hold the texts by number."""
+    from innokumppanuus_columns.frames import numbered
+
+    _, _, table = _frame(count, is_all)
+
+    def run() -> tuple[float, float, object]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        numbered(table)
+        return time.perf_counter() - wall, time.process_time() - cpu, None
+
+    return run
+
+
+def _frame(count: int, is_all: bool) -> tuple[list[Any], dict[str, Any], Any]:
+    """Return the rules, their columns and the table of Polars."""
+    import polars as pl
+
+    from innokumppanuus_columns.domain import Column
+    from innokumppanuus_columns.pieces import KINDS
+
+    expressions = _expressions()[: 5 if is_all else 2]
+    names = {name: kind for one in expressions for name, kind in _types(one).items()}
+    scope = {name: Column(name=name, type=kind) for name, kind in names.items()}
+    made, words = columns(count), texts()
+    series = [
+        pl.Series(name, words[name], dtype=pl.String).gather(made[name])
+        if name in words
+        else pl.Series(name, made[name]).cast(KINDS[kind])
+        for name, kind in names.items()
+    ]
+    return expressions, scope, pl.DataFrame(series)
+
+
+def _collected(query: Any, engine: str) -> Callable[[], tuple[float, float, object]]:
+    def run() -> tuple[float, float, object]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        counts = query.collect(engine=engine).row(0)
         spent = time.perf_counter() - wall, time.process_time() - cpu
         return *spent, [int(one) for one in counts[1::2]]
 
@@ -305,6 +305,12 @@ def openfisca(count: int, is_all: bool) -> Callable[[], tuple[float, float, obje
     return simulation(count, is_all, is_whole=True)
 
 
+def openfisca_numbered(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
+    from fiscal import simulation
+
+    return simulation(count, is_all, is_whole=True, is_numbered=True)
+
+
 def formulas(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
     from fiscal import simulation
 
@@ -324,7 +330,11 @@ ROW_WISE: dict[str, Callable[[], Run]] = {
 COLUMNAR: dict[str, Callable[[int, bool], Callable[[], tuple[float, float, object]]]] = {
     "bytes": memory,
     "duckdb": duckdb,
+    "polars": polars,
+    "polars-numbered": polars_numbered,
+    "numbering": numbering,
     "openfisca": openfisca,
+    "openfisca-numbered": openfisca_numbered,
     "openfisca-formulas": formulas,
 }
 
