@@ -7,7 +7,8 @@ from innokumppanuus.domain.labels import LANGUAGES, Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.reports.wording import Line, lines
 from innokumppanuus.faces.texts import Texts
-from innokumppanuus.testing.builders import a_ruleset, an_application, label
+from innokumppanuus.testing.builders import a_call, a_ruleset, an_application, label
+from innokumppanuus.testing.expressions import a_function, a_row, compiled
 
 
 def told(when: str, language: str = "fi", **answers: object) -> tuple[Line, ...]:
@@ -93,3 +94,13 @@ def test_other_names_can_be_given() -> None:
 )
 def test_everything_can_be_said(when: str, language: str) -> None:
     assert all(one.words for one in told(when, language))
+
+
+def test_a_function_of_a_plugin_is_told_by_its_name_in_the_readers_language() -> None:
+    name = Label("sanojen määrä", "antal ord", "number of words")
+    rule = compiled("mycity.words(summary) > 1", a_function(name=name))
+
+    (line,) = lines(rule, a_row(), a_call(), Texts.load("sv"))
+
+    assert line.words.startswith("antal ord (")
+    assert "mycity.words" not in line.words

@@ -142,7 +142,9 @@ class _Speaker:
             joined = f" {name} ".join(words) if len(words) > 1 else f"{name}{words[0]}"
             return self._with_value(joined, part)
         if name not in WORDS:
-            return self._with_value(f"{name}({', '.join(words)})", part)
+            label = node.operation.label
+            called = name if label is None else f"{self.texts.show(label)} "
+            return self._with_value(f"{called}({', '.join(words)})", part)
         left, right = (*words, "")[:2]
         told = self.texts.say(f"expression.{WORDS[name]}", left=left, right=right)
         return told if isinstance(self._value(part), bool | None) else self._with_value(told, part)

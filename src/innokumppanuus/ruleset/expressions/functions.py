@@ -107,6 +107,7 @@ def offered(function: Function) -> Operation:
         arguments=arguments,
         returns=returns,
         apply=run,
+        label=function.name,
         parameters=function.parameters,
         looks_up=_looking_up(plugin, function),
     )

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
+from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.ruleset.expressions.value_types import Type
 
@@ -19,6 +20,7 @@ class Operation:
         arguments: Types it takes; a method's receiver is the first.
         returns: Type of the result.
         apply: Gets values, never unknown ones; may return Unknown.
+        label: What it gives, as people say it; None of what the language itself has words for.
         parameters: Dated values that it may look up.
         looks_up: Gets the same values and tells which of them it looked up; None when none.
     """
@@ -27,6 +29,7 @@ class Operation:
     arguments: tuple[Type, ...]
     returns: Type
     apply: Callable[..., object] = attrs.field(eq=False)
+    label: Label | None = attrs.field(default=None, eq=False, repr=False)
     parameters: tuple[Parameter, ...] = attrs.field(default=(), eq=False, repr=False)
     looks_up: Callable[..., tuple[UsedParameter, ...]] | None = attrs.field(default=None, eq=False)
 
