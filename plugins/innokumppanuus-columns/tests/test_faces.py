@@ -10,7 +10,8 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
-from innokumppanuus_columns import duck, faces, scanning
+from innokumppanuus_columns import duck, faces
+from innokumppanuus_columns.domain import MANY_ROWS
 
 RULES = """\
 innokumppanuus: 1
@@ -107,11 +108,11 @@ def test_few_rows_are_left_to_duckdb_and_that_is_told(rules: Path, tmp_path: Pat
 
 
 def test_millions_of_rows_are_taken_by_polars(rules: Path, tmp_path: Path) -> None:
-    table = parquet(tmp_path, scanning.MANY_ROWS // 5)
+    table = parquet(tmp_path, MANY_ROWS // 5)
 
     result = ask("columns", "screen", rules, "--applications", table, "--json").document["result"]
 
-    assert (result["engine"], result["rows"]) == ("polars", scanning.MANY_ROWS)
+    assert (result["engine"], result["rows"]) == ("polars", MANY_ROWS)
     assert result["verdicts"] == {"met": 400_000, "not_met": 800_000, "cannot_tell": 800_000}
 
 

@@ -12,6 +12,9 @@ from innokumppanuus.ruleset.expressions import Type
 MOST_RULES = 62
 """How many rules a bit mask of 64 bits holds, with its sign left alone."""
 
+MANY_ROWS = 2_000_000
+"""From how many rows on Polars is worth the memory that it takes to begin with."""
+
 
 class Dialect(StrEnum):
     """Whose SQL is written (SQL-murre)."""

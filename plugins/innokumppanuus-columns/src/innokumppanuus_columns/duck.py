@@ -150,6 +150,13 @@ def run(
         raise raised[0]
 
 
+def parquet_rows(path: Path) -> int:
+    """Return how many rows a parquet file has, as it says itself."""
+    found = connect().execute(f"SELECT count(*) FROM read_parquet({string(str(path))})").fetchone()
+    assert found is not None  # an aggregate always gives a row
+    return int(found[0])
+
+
 def count(connection: duckdb.DuckDBPyConnection, source: str, rules: tuple[str, ...]) -> Counts:
     """Return the counts of the outcomes that *source* selects."""
     grouped = connection.execute(

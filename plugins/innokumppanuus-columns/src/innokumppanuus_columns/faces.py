@@ -27,7 +27,7 @@ from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, TextSource
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus_columns import duck, loading, rows, screening, spark
-from innokumppanuus_columns.domain import Counts, Dialect, NotColumnar
+from innokumppanuus_columns.domain import MANY_ROWS, Counts, Dialect, NotColumnar
 
 _LOCALE = Path(__file__).parent / "locale"
 _WORKBOOKS = (".xlsx", ".xlsm")
@@ -170,14 +170,10 @@ def _on_polars(
         return False
     start = time.perf_counter()
     try:
-        if find_spec("polars") is None:
-            raise NotColumnar("columns.cannot.no_polars")
-        from innokumppanuus_columns import frames, scanning  # Polars need not be there
+        _polars_is_right(path, engine)
+        from innokumppanuus_columns import frames, scanning  # slow to import, or not there
 
         table = scanning.scan(path, asked.ruleset.call, asked.fields, mapping)
-        count = scanning.rows(path)
-        if engine is Engine.AUTO and count < scanning.MANY_ROWS:
-            raise NotColumnar("columns.cannot.polars_few", count=count, limit=scanning.MANY_ROWS)
         found = frames.outcomes(asked, table)
     except NotColumnar as error:
         why = session.texts.say(error.key, **error.values)
@@ -196,6 +192,17 @@ def _on_polars(
         _same_ids(session, connection, statement)
     _show(session, asked, counts, time.perf_counter() - start, Engine.POLARS, out)
     return True
+
+
+def _polars_is_right(path: Path, engine: Engine) -> None:
+    if path.suffix.lower() != ".parquet":
+        raise NotColumnar("columns.cannot.polars_file")
+    if engine is Engine.AUTO:
+        count = duck.parquet_rows(path)
+        if count < MANY_ROWS:
+            raise NotColumnar("columns.cannot.polars_few", count=count, limit=MANY_ROWS)
+    if find_spec("polars") is None:
+        raise NotColumnar("columns.cannot.no_polars")
 
 
 def _on_duckdb(

@@ -19,18 +19,10 @@ from innokumppanuus_columns.domain import NotColumnar
 from innokumppanuus_columns.loading import SPACES, find_headings
 from innokumppanuus_columns.pieces import KINDS
 
-MANY_ROWS = 2_000_000
-"""From how many rows on Polars is worth the memory that it takes to begin with."""
-
 _WHOLE = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32)
 _SURE_DIGITS = 16
 _BEYOND = r"[^\x{0}-\x{2FF}]"
 """Every text without such a character is composed (NFC) already."""
-
-
-def rows(path: Path) -> int:
-    """Return how many rows a parquet file has."""
-    return int(pl.scan_parquet(path).select(pl.len()).collect().item())
 
 
 def scan(path: Path, call: Call, fields: Iterable[str], mapping: Path | None) -> pl.LazyFrame:
