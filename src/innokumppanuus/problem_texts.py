@@ -254,6 +254,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "spreadsheet needs. Save it again.",
     "cell-too-long": "File '{file}' has {size} characters in cell {cell}, and at most {limit} are "
     "read.",
+    "table-too-long": "File '{file}' has more than {limit} rows on sheet '{sheet}'. Remove the "
+    "empty rows.",
     "table-too-large": "File '{file}' has more than {limit} cells on sheet '{sheet}'. Remove the "
     "empty rows and columns.",
     "table-too-wide": "File '{file}' has more than {limit} columns on sheet '{sheet}'. Remove "

@@ -174,4 +174,4 @@ def test_a_row_beyond_all_sheets_is_refused_and_not_waited_for(tmp_path: Path) -
     with pytest.raises(HostileFile) as caught:
         tables(with_xml(tmp_path / "a.xlsx", row))
 
-    assert caught.value.key == "table-too-large"
+    assert caught.value.key == "table-too-long"

@@ -16,6 +16,9 @@ from innokumppanuus.intake.merges import merged_areas
 from innokumppanuus.intake.safety import MOST_CHARACTERS, Content
 
 MOST_CELLS = 5_000_000
+MOST_ROWS = 1_048_576
+"""The last row that a spreadsheet program has."""
+
 MOST_COLUMNS = 1_000
 _BREAK = "_x000D_\n"
 
@@ -71,7 +74,9 @@ def _rows(sheet: Any, with_formulas: Any, epoch: datetime, file: str) -> Iterato
     seen = 0
     both = zip_longest(sheet.iter_rows(), with_formulas.iter_rows(), fillvalue=())
     for number, (values, formulas) in enumerate(both, start=1):
-        seen += max(1, len(values))  # a far row brings all the empty ones before it
+        if number > MOST_ROWS:  # a far row brings all the empty ones before it
+            raise HostileFile("table-too-long", file=file, sheet=sheet.title, limit=MOST_ROWS)
+        seen += len(values)
         if seen > MOST_CELLS:
             raise HostileFile("table-too-large", file=file, sheet=sheet.title, limit=MOST_CELLS)
         cells = {}
