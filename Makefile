@@ -1,6 +1,6 @@
 # All the work of the project, by name. Works with GNU make 3.81 (macOS) and later.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check texts notebook app clean browser fuzz editor-tools
+.PHONY: help demo test lint check texts notebook app clean browser fuzz editor-tools spark
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,6 +45,23 @@ fuzz: $(VENV)/.test $(VENV)/.texts ## hostile files and expressions for ten minu
 	nice $(BIN)/python -m innokumppanuus.testing.fuzzing --minutes $(MINUTES) --out fuzz-findings
 
 texts: $(VENV)/.texts ## compiles the catalogues of texts that have changed
+
+# Spark needs Java 17 and much room, so that its tests have an environment of their own.
+SPARK := build/spark
+COLUMNS := plugins/innokumppanuus-columns
+spark: $(SPARK)/.spark ## the tests on Spark and by Spark Connect, where Java 17 is found
+	PYSPARK_PYTHON=$(CURDIR)/$(SPARK)/bin/python $(SPARK)/bin/python -m pytest \
+		$(COLUMNS)/tests/test_spark.py $(COLUMNS)/tests/test_agreement.py -k spark
+	SPARK_REMOTE='local[2]' PYSPARK_PYTHON=$(CURDIR)/$(SPARK)/bin/python $(SPARK)/bin/python -m \
+		pytest $(COLUMNS)/tests/test_spark.py $(COLUMNS)/tests/test_agreement.py -k spark
+
+$(SPARK)/.spark: $(PROJECTS)
+	@tools/ensure-venv $(SPARK)
+	@echo "Installing Spark. This takes a few minutes the first time."
+	@$(SPARK)/bin/python -m pip --disable-pip-version-check install --quiet -e . \
+		-e './$(COLUMNS)[spark-connect]' 'babel>=2.14' 'hatchling>=1.25' 'hypothesis>=6.100' \
+		'pytest>=8.2'
+	@touch $@
 
 notebook: $(VENV)/.workbook $(VENV)/.texts ## opens the lesson in JupyterLab
 	$(BIN)/innokumppanuus workbook
