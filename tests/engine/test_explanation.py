@@ -3,7 +3,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from innokumppanuus.domain.call import EligibilityRule
+from innokumppanuus.domain.call import EligibilityRule, SelectionPolicy
 from innokumppanuus.domain.criteria import (
     Criterion,
     Factor,
@@ -15,6 +15,7 @@ from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.packs import Override
+from innokumppanuus.domain.precedence import TieBy, TieStep
 from innokumppanuus.domain.sources import missing, stated
 from innokumppanuus.engine.decision import choose, decide
 from innokumppanuus.engine.explanation import reasons
@@ -294,3 +295,32 @@ def test_what_cannot_be_computed_tells_which_dated_value_is_not_in_force() -> No
 
     (used,) = by_key(found, "cannot_compute").values["parameters"]  # type: ignore[misc]
     assert (used.key, used.value) == ("koe.raja", None)
+
+
+def test_a_sum_below_its_threshold_is_told_with_both_numbers() -> None:
+    made = decision()
+    policy = attrs.evolve(made.call.assessment, total_threshold=Fraction(10_000))  # type: ignore[type-var]
+    again = choose(attrs.evolve(made, call=attrs.evolve(made.call, assessment=policy)), PLUGINS)
+
+    told = by_key(reasons(again, "H06", PLUGINS), "below_total").values
+
+    (mine,) = [one for one in again.assessments if one.application == "H06"]
+    assert told == {"score": sum(mine.scores()), "threshold": Fraction(10_000)}
+
+
+def test_the_step_between_equal_totals_is_told_to_both() -> None:
+    made = decision()
+    flat = tuple(
+        attrs.evolve(one, items=tuple(attrs.evolve(i, score=Fraction(3)) for i in one.items))
+        for one in made.assessments
+    )
+    steps = SelectionPolicy(tie_steps=(TieStep(by=TieBy.LOTTERY),), lottery_seed="s")
+    call = attrs.evolve(made.call, selection=steps)
+
+    again = choose(attrs.evolve(made, call=call, assessments=flat), PLUGINS)
+
+    assert again.ties is not None
+    pair = again.ties.pairs[0]
+    for one in (pair.above, pair.below):
+        told = [r.values for r in reasons(again, one, PLUGINS) if r.key == "tie_step"]
+        assert (pair.above, pair.below) in [(said["above"], said["below"]) for said in told]
