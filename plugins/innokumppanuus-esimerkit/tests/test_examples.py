@@ -16,6 +16,7 @@ from innokumppanuus.engine.boundaries import boundaries
 from innokumppanuus.engine.cases import run_cases, untouched
 from innokumppanuus.intake import read_applications, read_sheets
 from innokumppanuus.ruleset.case_files import beside, read_cases
+from innokumppanuus.ruleset.linting import lint
 from innokumppanuus.workspace import Workspace
 
 KEYS = ("esimerkki-horizon-ia", "esimerkki-horizon-ria", "esimerkki-leader", "esimerkki-tempo")
@@ -223,3 +224,9 @@ def test_tempo_shares_are_exact(decisions: dict[str, Decision]) -> None:
     values = {one.key: one.value for one in decisions["tempo"].grants[0].parameters}
 
     assert values["suomi.tempo.share"] == Fraction(3, 4)
+
+
+def test_what_the_steps_look_at_is_no_unused_field(workspace: Workspace) -> None:
+    found = lint(workspace.ruleset("esimerkki-horizon-ria"))
+
+    assert [one.path for one in found if one.key == "field-unused"] == []
