@@ -2,6 +2,7 @@
 
 import pytest
 
+from innokumppanuus.workspace import Workspace
 from innokumppanuus_suomi.conflicts import Ground, grounds
 
 
@@ -31,3 +32,12 @@ def test_every_ground_has_a_section_of_its_own() -> None:
 
 def test_grounds_from_memory_are_not_verified() -> None:
     assert [one.key for one in grounds() if not one.verified] == ["board", "supervision", "other"]
+
+
+def test_the_pack_asks_of_each_ground_with_its_section_and_its_verification() -> None:
+    call = Workspace.open().ruleset("suomi-conflicts").call
+
+    asked = {one.sources[0]: call.sources[one.sources[0]] for one in call.eligibility}
+    assert {key: (one.section, one.verified) for key, one in asked.items()} == {
+        f"conflict_{one.key}": (one.section, one.verified) for one in grounds()
+    }
