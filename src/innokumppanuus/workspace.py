@@ -76,6 +76,7 @@ class Workspace:
         Raises:
             RecordProblems: When a file is not what it should be, or was changed since.
             RuleSetProblems: When today's plugins no longer offer what the rule set uses.
+            InvalidValue: When an answer that was kept is not of its field's type.
         """
         kept = read_kept(path)
         if not isinstance(kept, Decision):

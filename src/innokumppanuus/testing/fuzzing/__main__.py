@@ -5,7 +5,10 @@ import platform
 import resource
 import sys
 import time
+import warnings
 from pathlib import Path
+
+from hypothesis.errors import HypothesisWarning
 
 from innokumppanuus.testing.fuzzing.growth import slow
 from innokumppanuus.testing.fuzzing.material import Material
@@ -23,6 +26,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=None, help="folder for what is found")
     parser.add_argument("--only", default="", help="sorts whose name begins so")
     given = parser.parse_args()
+    warnings.simplefilter("ignore", HypothesisWarning)  # of the length of what it shows
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
     material = Material.gathered()
     every = sorts(material)
