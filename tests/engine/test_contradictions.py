@@ -24,11 +24,14 @@ def test_it_is_the_first_of_the_smallest(given_: tuple[int, list[frozenset[int]]
     def is_possible(kept: frozenset[int]) -> bool:
         return not any(one <= kept for one in contradictions)
 
-    found = smallest_contradiction(count, is_possible)
+    def keeping(kept: frozenset[int]) -> frozenset[int] | None:
+        return kept if is_possible(kept) else None
+
+    found = smallest_contradiction(count, keeping)
 
     tried = (one for size in range(count + 1) for one in combinations(range(count), size))
     assert found == next(one for one in tried if not is_possible(frozenset(one)))
 
 
 def test_what_nothing_can_keep_contradicts_by_itself() -> None:
-    assert smallest_contradiction(2, lambda kept: False) == ()
+    assert smallest_contradiction(2, lambda kept: None) == ()

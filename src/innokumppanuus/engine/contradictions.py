@@ -1,13 +1,15 @@
 """A smallest set of limits that no choice keeps together, whatever finds out what can be kept."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
-_Hits = list[frozenset[int]]
+Keeping: TypeAlias = Callable[[frozenset[int]], frozenset[int] | None]
+"""Gives the numbers of all limits that some choice keeps which keeps those; None when none does."""
+
+_Hits: TypeAlias = list[frozenset[int]]
 
 
-def smallest_contradiction(
-    count: int, is_possible: Callable[[frozenset[int]], bool]
-) -> tuple[int, ...]:
+def smallest_contradiction(count: int, keeping: Keeping) -> tuple[int, ...]:
     """
     Return the numbers of a smallest set of limits that cannot be kept together, rising.
 
@@ -15,7 +17,7 @@ def smallest_contradiction(
 
     Args:
         count: Of limits, numbered from 0; together they cannot be kept.
-        is_possible: Whether the limits of these numbers can be kept together.
+        keeping: Whether the limits of these numbers can be kept together, and which more then are.
 
     Source:
         Every contradiction has a limit in common with what each greatest set that can be kept
@@ -25,20 +27,18 @@ def smallest_contradiction(
     left_out: _Hits = []
     while True:
         tried = _first_smallest_hit(left_out, count)
-        if not is_possible(frozenset(tried)):
+        kept = keeping(frozenset(tried))
+        if kept is None:
             return tried
-        left_out.append(_without(tried, count, is_possible))
+        left_out.append(_without(kept, count, keeping))
 
 
-def _without(
-    kept: Sequence[int], count: int, is_possible: Callable[[frozenset[int]], bool]
-) -> frozenset[int]:
+def _without(kept: frozenset[int], count: int, keeping: Keeping) -> frozenset[int]:
     """Return what a greatest set that can be kept, and has *kept* in it, leaves out."""
-    together = set(kept)
     for one in range(count):
-        if one not in together and is_possible(frozenset({*together, one})):
-            together.add(one)
-    return frozenset(range(count)) - together
+        if one not in kept:
+            kept = keeping(kept | {one}) or kept
+    return frozenset(range(count)) - kept
 
 
 def _first_smallest_hit(sets: _Hits, count: int) -> tuple[int, ...]:

@@ -22,12 +22,20 @@ def infeasible(things: Mapping[str, Award], rows: Sequence[Row], currency: str) 
         rows: That no set keeps together.
         currency: Of the sums.
     """
-    numbers = smallest_contradiction(
-        len(rows), lambda kept: _search(things, [rows[one] for one in sorted(kept)]).is_possible()
-    )
+
+    def keeping(kept: frozenset[int]) -> frozenset[int] | None:
+        found = _search(things, [rows[one] for one in sorted(kept)]).any()
+        return None if found is None else kept_by(found[2], rows)
+
+    numbers = smallest_contradiction(len(rows), keeping)
     return Infeasible(
         limits=tuple(_relaxation(things, rows, numbers, one, currency) for one in numbers)
     )
+
+
+def kept_by(cents: Mapping[str, int], rows: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers of the rows that a set keeps; *cents* are what each of it gets."""
+    return frozenset(number for number, row in enumerate(rows) if not row.excess(cents))
 
 
 def relaxation(row: Row, short: int, is_enough: bool, currency: str) -> Relaxation:
@@ -51,7 +59,7 @@ def _relaxation(
 ) -> Relaxation:
     row = rows[number]
     others = [one for place, one in enumerate(rows) if place != number]
-    is_enough = _search(things, others).is_possible()
+    is_enough = _search(things, others).any() is not None
     if not is_enough:
         others = [rows[one] for one in contradiction if one != number]
     return relaxation(row, _short(things, row, others), is_enough, currency)

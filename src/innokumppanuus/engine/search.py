@@ -89,9 +89,9 @@ class Search:
                 is_all, floor.lowest = False, self._scaled(found[-1][0])
         return tuple(found), is_all
 
-    def is_possible(self) -> bool:
-        """Return whether some set keeps the rows."""
-        return next(self._sets(_Floor()), None) is not None
+    def any(self) -> Found | None:
+        """Return some set that keeps the rows; None when none does."""
+        return next(self._sets(_Floor()), None)
 
     def _sets(self, floor: _Floor) -> Iterator[Found]:
         nothing = [0] * len(self.rows)

@@ -1,0 +1,193 @@
+"""Every best set and those near it, one after another, each reckoned again in whole numbers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+import attrs
+
+from innokumppanuus.engine.awards import Award, divided
+from innokumppanuus.engine.rows import Row
+from innokumppanuus.errors import SelectionError
+from innokumppanuus_selection.domain import Constraint, Solution, Solver, Status
+from innokumppanuus_selection.programme import (
+    Scale,
+    members,
+    part_of,
+    programme_of,
+    scale_of,
+    worth_terms,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """
+    A set that a solver found, reckoned again.
+
+    Attributes:
+        ids: Sorted.
+        value: Exact.
+        cents: What each gets.
+    """
+
+    ids: tuple[str, ...]
+    value: Fraction
+    cents: Mapping[str, int]
+
+
+@attrs.frozen(kw_only=True)
+class Listing:
+    """
+    The sets that were found.
+
+    Attributes:
+        best: Of the highest value, by ids.
+        near: Below it by at most the gap, best first and then by ids.
+        is_complete: Whether those are all the best ones.
+        is_near_complete: Whether those are all the near ones.
+        is_proven: Whether the solver has proven that nothing is better.
+    """
+
+    best: tuple[Found, ...] = ()
+    near: tuple[Found, ...] = ()
+    is_complete: bool = True
+    is_near_complete: bool = True
+    is_proven: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Sets:
+    """
+    Where sets are looked for.
+
+    Attributes:
+        things: What may be taken, by id, sorted, so that the order of a file decides nothing.
+        rows: Kept by every set.
+        solver: Finds sets.
+        seconds: Time for one solution; None is no end.
+    """
+
+    things: Mapping[str, Award]
+    rows: tuple[Row, ...]
+    solver: Solver
+    seconds: float | None = None
+
+    def listed(self, most: int, gap: Fraction) -> Listing:
+        """
+        Return the best sets, at most *most* of them and of the near ones; none when nothing fits.
+
+        Args:
+            most: How many sets of each kind are listed.
+            gap: How far below the best a near set may be, as a share of the best value.
+        """
+        scale = scale_of(self.things)
+        solution = self.solved(scale.gains)
+        if solution.status is not Status.OPTIMAL:
+            return Listing(is_proven=solution.status is Status.INFEASIBLE)
+        found = [self.reckoned(solution)]
+        listing = self._all_best(found, scale, most)
+        if not listing.is_complete or not gap:
+            return attrs.evolve(listing, is_near_complete=not gap)
+        return self._with_near(listing, scale, most, gap)
+
+    def _all_best(self, found: list[Found], scale: Scale, most: int) -> Listing:
+        """Return the best sets; another one is looked for until there is proof of none."""
+        worth = worth_terms(self.things, scale.gains)
+        while True:
+            best = _best(found)
+            floor = Constraint(terms=worth, least=self._reached(worth, best) - scale.slack)
+            # Nothing is maximised here: that there is no other such set is sooner proven so.
+            solution = self.solved({}, [*self._others(found), floor])
+            equal = _sorted(one for one in found if one.value == best.value)
+            if solution.status is Status.INFEASIBLE:
+                return Listing(best=equal)
+            if solution.status is Status.UNPROVEN:
+                return Listing(best=equal, is_complete=False, is_proven=False)
+            found.append(self.reckoned(solution))
+            equal = _sorted(one for one in found if one.value == _best(found).value)
+            if len(equal) > most:
+                return Listing(best=equal[:most], is_complete=False)
+
+    def _with_near(self, listing: Listing, scale: Scale, most: int, gap: Fraction) -> Listing:
+        """Return the best sets with those near them, which the solver gives best first."""
+        value = listing.best[0].value
+        lowest = value - abs(value) * gap
+        near: list[Found] = []
+        while True:
+            solution = self.solved(scale.gains, self._others([*listing.best, *near]))
+            if solution.status is Status.UNPROVEN:
+                return attrs.evolve(
+                    listing, near=_sorted(near), is_near_complete=False, is_proven=False
+                )
+            one = self.reckoned(solution) if solution.status is Status.OPTIMAL else None
+            if one is None or self._is_past(one, listing.best[0], lowest, scale):
+                within = _sorted(each for each in near if each.value >= lowest)
+                return attrs.evolve(
+                    listing, near=within[:most], is_near_complete=len(within) <= most
+                )
+            near.append(one)
+            if len(near) > most:
+                # Only those better than the last are sure to be all there.
+                better = _sorted(each for each in near if each.value > one.value)
+                return attrs.evolve(listing, near=better[:most], is_near_complete=False)
+
+    def _is_past(self, one: Found, best: Found, lowest: Fraction, scale: Scale) -> bool:
+        """Return whether the set, and with it every later one, is worth too little."""
+        worth = worth_terms(self.things, scale.gains)
+        short = float((best.value - lowest) / best.value) if best.value else 0.0
+        reached = self._reached(worth, best)
+        return one.value < lowest and self._reached(worth, one) < (
+            reached - abs(reached) * short - 2 * scale.slack
+        )
+
+    def _others(self, found: Sequence[Found]) -> list[Constraint]:
+        return [_other_than(one.ids, self.things) for one in found]
+
+    def solved(self, gains: Mapping[str, float], others: Sequence[Constraint] = ()) -> Solution:
+        """Return what the solver finds that gains the most under the rows and the others."""
+        programme = programme_of(self.things, self.rows, gains, others)
+        if not programme.columns:
+            is_kept = programme.is_kept_by_zero
+            return Solution(status=Status.OPTIMAL if is_kept else Status.INFEASIBLE)
+        return self.solver.solve(programme, self.seconds)
+
+    def reckoned(self, solution: Solution) -> Found:
+        """
+        Return the set of a solution, reckoned in whole numbers.
+
+        Raises:
+            SelectionError: When it breaks a limit.
+        """
+        ids = members(solution, self.things)
+        mine = {name: self.things[name] for name in ids}
+        cents = divided(mine, self.rows)
+        wrong = [] if cents is None else [row.limit for row in self.rows if row.excess(cents)]
+        if cents is None or wrong:
+            told = ", ".join(wrong) or "budget"
+            raise SelectionError(
+                f"The solver {self.solver.version} gave the set {', '.join(ids)}, which breaks the "
+                f"limits {told} when reckoned in whole numbers. Use another solver."
+            )
+        value = sum((one.worth(cents[name]) for name, one in mine.items()), Fraction(0))
+        return Found(ids=ids, value=value, cents=cents)
+
+    def _reached(self, worth: Mapping[str, float], one: Found) -> float:
+        """Return the value of a set on the scale of the solver."""
+        return sum(
+            worth[part_of(name)] * one.cents[name] if self.things[name].is_partial else worth[name]
+            for name in one.ids
+        )
+
+
+def _other_than(ids: Sequence[str], things: Mapping[str, Award]) -> Constraint:
+    """Return that the set is another one."""
+    terms = {name: 1.0 if name in ids else -1.0 for name in things}
+    return Constraint(terms=terms, most=len(ids) - 1)
+
+
+def _best(found: Sequence[Found]) -> Found:
+    return max(found, key=lambda one: one.value)
+
+
+def _sorted(found: Iterable[Found]) -> tuple[Found, ...]:
+    return tuple(sorted(found, key=lambda one: (-one.value, one.ids)))
