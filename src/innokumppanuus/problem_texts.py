@@ -10,6 +10,7 @@ from innokumppanuus.limit_texts import LIMIT_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 from innokumppanuus.tie_texts import TIE_TEXTS
+from innokumppanuus.weight_texts import WEIGHT_TEXTS
 
 PROBLEM_TEXTS: dict[str, str] = {
     # values of the nouns
@@ -382,6 +383,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     **TIE_TEXTS,
     # limits of the choice
     **LIMIT_TEXTS,
+    # weights and score bands
+    **WEIGHT_TEXTS,
     # plugins and their options
     **PLUGIN_TEXTS,
 }

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innokumppanuus.engine.cells import Cone
+from innokumppanuus.domain.cones import Cone
 from innokumppanuus.engine.cells import most_together as most_together_in
 
 

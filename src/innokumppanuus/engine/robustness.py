@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from innokumppanuus.domain.cones import Cone, whole
 from innokumppanuus.domain.selection import Corner, Portfolio
-from innokumppanuus.engine.cells import Cone, most_together, whole
+from innokumppanuus.engine.cells import most_together
 from innokumppanuus.engine.weighting import Region, Weights
 
 Scores = Mapping[str, Mapping[str, Fraction]]

@@ -21,8 +21,10 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
 from innokumppanuus.domain.parties import BusinessId
+from innokumppanuus.domain.score_bands import ScoreBand
 from innokumppanuus.domain.sources import Fact, Source, Status
 from innokumppanuus.domain.tables import DecisionTable
+from innokumppanuus.domain.weights import WeightRegion, WeightRow
 from innokumppanuus.errors import Problem
 
 ZONES = tuple(ZoneInfo(name) for name in ("Europe/Helsinki", "Atlantic/Azores", "UTC"))
@@ -124,6 +126,26 @@ def expectations(draw: st.DrawFn) -> Expectation:
     return Expectation(**{name: draw(parts[name]) for name in sorted(chosen)})
 
 
+@st.composite
+def weight_regions(draw: st.DrawFn) -> WeightRegion:
+    """Return a region whose rows name its own items."""
+    items = draw(st.lists(ids, min_size=1, max_size=4, unique=True))
+    factors = st.dictionaries(st.sampled_from(items), fractions, max_size=2)
+    rows = st.lists(st.builds(WeightRow, factors=factors, bound=fractions), max_size=2)
+    return WeightRegion(items=tuple(items), rows=tuple(draw(rows)))
+
+
+@st.composite
+def score_bands(draw: st.DrawFn) -> ScoreBand:
+    """Return a band whose lowest scores are not above the highest."""
+    bounds = draw(st.dictionaries(ids, st.tuples(fractions, fractions).map(sorted), max_size=3))
+    return ScoreBand(
+        application=draw(ids),
+        least={item: low for item, (low, _) in bounds.items()},
+        most={item: high for item, (_, high) in bounds.items()},
+    )
+
+
 AMOUNTS: dict[Unit, st.SearchStrategy[ParameterAmount]] = {
     Unit.MONEY: sums,
     Unit.SHARE: st.fractions(0, 1, max_denominator=1000),
@@ -190,6 +212,8 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Grant: grants(),
     ParameterAmount: sums | st.integers(0, 10**6) | fractions | some_words,
     Parameter: parameters(),
+    WeightRegion: weight_regions(),
+    ScoreBand: score_bands(),
     ParameterValue: parameters().map(lambda one: one.values[0]),
 }
 _SHAPED = {

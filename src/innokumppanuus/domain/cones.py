@@ -1,0 +1,94 @@
+"""
+Cones of weights in whole numbers: their extreme rays, cut by one condition after the other.
+
+No rounding anywhere. Not a general linear programme.
+
+Source:
+    Motzkin, Raiffa, Thompson, Thrall (1953), The double description method; adjacency by the
+    combinatorial test of Fukuda, Prodon (1996).
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import gcd, lcm
+from typing import TypeAlias
+
+import attrs
+
+Row: TypeAlias = tuple[int, ...]
+Ray: TypeAlias = tuple[Row, int]
+"""A ray and the bit mask of the conditions that it meets with equality."""
+
+
+@attrs.frozen(kw_only=True)
+class Cone:
+    """
+    A pointed cone in whole numbers (kartio).
+
+    Attributes:
+        rays: (rays × dimensions): its extreme rays.
+        facets: (facets × dimensions): the conditions "zero or more" that bound it.
+    """
+
+    rays: tuple[Row, ...]
+    facets: tuple[Row, ...]
+
+    @classmethod
+    def orthant(cls, dimensions: int) -> "Cone":
+        """Return all that is zero or more in each of the dimensions."""
+        units = tuple(tuple(int(i == j) for j in range(dimensions)) for i in range(dimensions))
+        return cls(rays=units, facets=units)
+
+    def where(self, row: Row) -> "Cone":
+        """Return the part where the product with *row* is zero or more; without rays if none is."""
+        facets = (*self.facets, row)
+        rays = cut(self.marked(), row, len(self.facets))
+        return Cone(rays=tuple(ray for ray, _ in rays), facets=facets)
+
+    def marked(self) -> list[Ray]:
+        """Return each ray with the facets that it lies on."""
+        return [(ray, tight(ray, self.facets)) for ray in self.rays]
+
+
+def cut(rays: list[Ray], row: Row, bit: int) -> list[Ray]:
+    """Return the extreme rays of the part of a cone where *row*, condition *bit*, is kept."""
+    signed = [(dot(row, ray), ray, mask) for ray, mask in rays]
+    kept = [
+        (ray, mask | (1 << bit) if value == 0 else mask)
+        for value, ray, mask in signed
+        if value >= 0
+    ]
+    above = [one for one in signed if one[0] > 0]
+    below = [one for one in signed if one[0] < 0]
+    for high, high_ray, high_mask in above:
+        for low, low_ray, low_mask in below:
+            common = high_mask & low_mask
+            if _adjacent(common, high_ray, low_ray, rays):
+                between = tuple(high * b - low * a for a, b in zip(high_ray, low_ray, strict=True))
+                kept.append((_reduced(between), common | (1 << bit)))
+    return kept
+
+
+def whole(row: Sequence[Fraction]) -> Row:
+    """Return the row in the smallest whole numbers of the same ratios."""
+    scale = lcm(*(value.denominator for value in row))
+    return _reduced(tuple(int(value * scale) for value in row))
+
+
+def dot(first: Row, second: Row) -> int:
+    """Return the product of two rows."""
+    return sum(a * b for a, b in zip(first, second, strict=True))
+
+
+def tight(ray: Row, facets: Sequence[Row]) -> int:
+    """Return the bit mask of the facets that the ray lies on."""
+    return sum(1 << bit for bit, facet in enumerate(facets) if dot(facet, ray) == 0)
+
+
+def _adjacent(common: int, first: Row, second: Row, rays: list[Ray]) -> bool:
+    return not any(mask & common == common and ray != first and ray != second for ray, mask in rays)
+
+
+def _reduced(row: Row) -> Row:
+    common = gcd(*row)
+    return tuple(value // common for value in row) if common > 1 else row
