@@ -1,5 +1,5 @@
 """
-Compares rules run by innokumppanuus with its peers, interleaved, and writes the page of it.
+Compares rules run by innokumppanuus with its peers, interleaved; writes its section of the page.
 
     python benchmarks/rules.py            everything; minutes, and 12 GB of memory for 10 M rows
     python benchmarks/rules.py --quick    fewer rounds and 1 M rows only; writes nothing
@@ -14,8 +14,6 @@ never imported here. An environment whose needs have changed is made anew. Let n
 
 import argparse
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -24,8 +22,9 @@ import venv
 from pathlib import Path
 from typing import Any
 
+import sections
+
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "explanation" / "performance.md"
 FOLDER = Path(tempfile.gettempdir()) / "innokumppanuus-benchmark"
 CONTENDERS = Path(__file__).with_name("contenders.py")
 NEEDS = {
@@ -149,7 +148,7 @@ def row_wise(rounds: int) -> list[str]:
 
 def columnar(count: int, rounds: int) -> list[str]:
     lines = [
-        f"### {count:,} rows".replace(",", " "),
+        f"#### {count:,} rows".replace(",", " "),
         "",
         "| rules | engine | ns per row | × the bytes | × polars | peak memory, MB |",
         "|---|---|---|---|---|---|",
@@ -231,25 +230,6 @@ def _met(is_so: bool) -> str:
     return "met" if is_so else "**not met**"
 
 
-def machine() -> str:
-    """Return what the machine is, without naming it."""
-    names = (
-        [
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ]
-        if Path("/proc/cpuinfo").exists()
-        else []
-    )
-    model = names[0] if names else platform.processor()
-    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-    return (
-        f"{os.cpu_count()} cores ({model}), {platform.system()} {platform.machine()}, Python "
-        f"{platform.python_version()}; load before the run {load}"
-    )
-
-
 def versions() -> str:
     """Return the versions of what was compared."""
     code = "from importlib.metadata import version as v; import sys; print(*map(v, sys.argv[1:]))"
@@ -267,17 +247,16 @@ def versions() -> str:
 
 def page(quick: bool) -> str:
     rounds, sizes = (3, (1_000_000,)) if quick else (15, (1_000_000, 10_000_000))
-    before = machine()
+    before = sections.machine()
     lines = [
-        "# How fast rules run",
+        "## How fast rules run",
         "",
-        "Written by `python benchmarks/rules.py`; do not edit. Only the ratios mean anything: all",
-        "contenders of a table take turns in one run on one machine.",
+        "Written by `python benchmarks/rules.py`.",
         "",
         f"- Machine: {before}",
         f"- {versions()}",
         "",
-        "## One application at a time",
+        "### One application at a time",
         "",
         "Five rules (sums and months in a range, a deadline, a list of regions, three tests of",
         "texts, an address that may be missing) on 1 000 dictionaries, the conversion that a",
@@ -288,7 +267,7 @@ def page(quick: bool) -> str:
         "",
         "A contender whose outcomes differ measures a text in bytes and not in letters.",
         "",
-        "## Columns",
+        "### Columns",
         "",
         "The best wall time of some rounds; `numeric` are the first two rules. *The bytes* is",
         "`numpy.sum` over the three numeric columns, scaled to all bytes of a row for all five",
@@ -304,7 +283,7 @@ def page(quick: bool) -> str:
     for size in sizes:
         lines += columnar(size, 3 if size > 10**6 else 5)
     lines += [
-        "## The command",
+        "### The command",
         "",
         "`innokumppanuus columns screen` from parquet to parquet, the start of Python included.",
         "",
@@ -333,7 +312,7 @@ def main() -> None:
     if quick:
         print(text)
     else:
-        PAGE.write_text(text, encoding="utf-8")
+        sections.write(text)
 
 
 if __name__ == "__main__":
