@@ -206,7 +206,7 @@ def polars(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]
     from innokumppanuus_columns.frames import tally
 
     expressions, scope, table = _frame(count, is_all)
-    return _collected(tally(table.lazy(), expressions, scope), "streaming")
+    return _collected(tally(table.lazy(), expressions, scope))
 
 
 def polars_numbered(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
@@ -215,7 +215,7 @@ def polars_numbered(count: int, is_all: bool) -> Callable[[], tuple[float, float
 
     expressions, scope, table = _frame(count, is_all)
     held = numbered(table)
-    return _collected(tally(held.table.lazy(), expressions, scope, held.texts), "in-memory")
+    return _collected(tally(held.table.lazy(), expressions, scope, held.texts))
 
 
 def numbering(count: int, is_all: bool) -> Callable[[], tuple[float, float, object]]:
@@ -252,10 +252,10 @@ def _frame(count: int, is_all: bool) -> tuple[list[Any], dict[str, Any], Any]:
     return expressions, scope, pl.DataFrame(series)
 
 
-def _collected(query: Any, engine: str) -> Callable[[], tuple[float, float, object]]:
+def _collected(query: Any) -> Callable[[], tuple[float, float, object]]:
     def run() -> tuple[float, float, object]:
         wall, cpu = time.perf_counter(), time.process_time()
-        counts = query.collect(engine=engine).row(0)
+        counts = query.collect().row(0)
         spent = time.perf_counter() - wall, time.process_time() - cpu
         return *spent, [int(one) for one in counts[1::2]]
 

@@ -57,3 +57,43 @@ def test_unknown_term_does_not_hide_one_that_decides() -> None:
 
     assert value(pieces.joined(terms, is_any=False)) is False
     assert value(pieces.joined(terms, is_any=True)) is True
+
+
+@pytest.mark.parametrize("deciding", [False, True])
+@pytest.mark.parametrize("decided_rows", [0, 2, 20])
+def test_slow_part_is_the_same_where_it_is_reckoned_and_where_not(
+    deciding: bool, decided_rows: int
+) -> None:
+    truths = [True, False, None]
+    pairs = [(one, other) for one in truths for other in truths]
+    pairs += [(deciding, None)] * decided_rows
+    table = pl.DataFrame(pairs, schema={"quick": pl.Boolean, "slow": pl.Boolean}, orient="row")
+    quick, slow = pl.col("quick"), pl.col("slow")
+
+    found = pieces.where_open(deciding, quick, [slow], lambda open_: open_.select("slow"))
+
+    plain = quick | slow if deciding else quick & slow
+    assert table.select(found).to_series().to_list() == table.select(plain).to_series().to_list()
+
+
+def test_slow_part_is_reckoned_only_where_rows_are_open() -> None:
+    table = pl.DataFrame({"quick": [False] * 9 + [True], "slow": [True] * 10})
+    seen = []
+
+    def rest(open_: "pl.LazyFrame") -> "pl.LazyFrame":
+        seen.append(open_.collect().height)
+        return open_.select("slow")
+
+    table.select(pieces.where_open(False, pl.col("quick"), [pl.col("slow")], rest))
+
+    assert seen == [1]
+
+
+def test_no_rows_have_no_open_ones() -> None:
+    table = pl.DataFrame(schema={"quick": pl.Boolean, "slow": pl.Boolean})
+
+    found = pieces.where_open(
+        False, pl.col("quick"), [pl.col("slow")], lambda open_: open_.select("slow")
+    )
+
+    assert table.select(found).height == 0

@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
+import attrs
 import polars as pl
 
 from innokumppanuus.domain.money import Money
-from innokumppanuus.ruleset.expressions.nodes import Constant, Node
+from innokumppanuus.ruleset.expressions.nodes import (
+    Apply,
+    Choice,
+    Constant,
+    Items,
+    Junction,
+    Node,
+)
 from innokumppanuus.ruleset.expressions.unknown import Unknown
 from innokumppanuus.ruleset.expressions.value_types import Type
 
@@ -33,6 +41,7 @@ SUMS: Mapping[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {
     "-": lambda left, right: left - right,
     "*": lambda left, right: left * right,
 }
+_SCANS = frozenset({"contains", "size"})
 
 
 OF_TEXT: Mapping[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {
@@ -40,6 +49,15 @@ OF_TEXT: Mapping[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {
     "endsWith": lambda one, part: one.str.ends_with(part),
     "contains": lambda one, part: one.str.contains(part, literal=True),
 }
+
+
+@attrs.frozen
+class Piece:
+    """An expression over the columns of layer *level*; *depth* 0 is a column or a constant."""
+
+    expr: pl.Expr
+    level: int = 0
+    depth: int = 0
 
 
 def constant(kind: Type, value: object) -> pl.Expr:
@@ -74,6 +92,22 @@ def is_sure(node: Node) -> bool:
     return isinstance(node, Constant) and not isinstance(node.value, Unknown)
 
 
+def scans(node: Node) -> bool:
+    """Return whether reckoning *node* reads texts from end to end."""
+    match node:
+        case Apply(operation=operation, arguments=arguments):
+            is_scan = operation.name in _SCANS and Type.STRING in operation.arguments[:1]
+            return is_scan or any(map(scans, arguments))
+        case Junction(terms=terms):
+            return any(map(scans, terms))
+        case Items(items=items):
+            return any(map(scans, items))
+        case Choice(condition=condition, yes=yes, no=no):
+            return any(map(scans, (condition, yes, no)))
+        case _:
+            return False
+
+
 def when_known(parts: Iterable[pl.Expr], value: pl.Expr) -> pl.Expr:
     """Return *value*, or null when one of the parts is."""
     known = [one.is_not_null() for one in parts]
@@ -83,6 +117,41 @@ def when_known(parts: Iterable[pl.Expr], value: pl.Expr) -> pl.Expr:
 def lacking(nodes: Iterable[Node], made: Iterable[pl.Expr]) -> list[pl.Expr]:
     """Return what may be null of what was made of the nodes."""
     return [one for node, one in zip(nodes, made, strict=True) if not is_sure(node)]
+
+
+def where_open(
+    deciding: bool,
+    quick: pl.Expr,
+    columns: Sequence[pl.Expr],
+    rest: Callable[[pl.LazyFrame], pl.LazyFrame],
+) -> pl.Expr:
+    """
+    Return the junction of *quick* and *rest*, which is reckoned only where *quick* leaves it open.
+
+    Where most rows are open it is reckoned in all of them, which is the quicker way then.
+
+    Args:
+        deciding: The value of a term that decides: False for `&&`, True for `||`.
+        quick: What is known of every row.
+        columns: What *rest* reckons with.
+        rest: Makes one column of truth values of a table of the columns.
+    """
+
+    def reckoned(parts: Sequence[pl.Series]) -> pl.Series:
+        decided, table = parts[0], pl.DataFrame(list(parts[1:]))
+        is_open = decided.ne_missing(pl.Series([deciding]))
+        if 2 * int(is_open.sum()) > len(decided):
+            return _both(deciding, decided, rest(table.lazy()).collect().to_series())
+        found = rest(table.filter(is_open).lazy()).collect().to_series()
+        return decided.scatter(is_open.arg_true(), _both(deciding, decided.filter(is_open), found))
+
+    return pl.map_batches(
+        [quick, *columns], reckoned, return_dtype=pl.Boolean(), is_elementwise=True
+    )
+
+
+def _both(deciding: bool, one: pl.Series, other: pl.Series) -> pl.Series:
+    return one | other if deciding else one & other
 
 
 def wide(one: pl.Expr) -> pl.Expr:
