@@ -23,7 +23,11 @@ LIMIT_TEXTS: dict[str, str] = {
     "limit-too-few": "must name at least {least}, got {got}.",
     "partial-one": "must have exactly one of share and field.",
     "note-contradiction": "No choice keeps all the limits: {count} of them contradict each other. "
-    "It would be enough that one of these gives way.",
+    "One of these would have to give way.",
+    "note-limit-impossible": "No choice keeps all the limits: one of them cannot be kept at all. "
+    "It would have to give way.",
+    "note-optima-unlisted-decided": "There are more than {listed} equally good sets. The tie rules "
+    "decided among all of them.",
     "note-limit-never-binds": "'{limit}' can never bind: every possible choice keeps it.",
     "note-limit-unanswered": "'{limit}' cannot tell of all: {field} is not answered by {count} "
     "({applications}). They belong to no group.",

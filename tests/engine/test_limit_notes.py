@@ -97,3 +97,11 @@ def test_a_part_that_is_awarded_is_granted() -> None:
         ("H2", Money.of(10_000)),
         ("H3", Money.of(5_000)),
     ]
+
+
+def test_a_limit_that_nobody_can_keep_is_told_alone() -> None:
+    decision = decided(groups=by("sector", values=("association",), least=1))
+
+    told = [one.key for one in decision.notes]
+    assert "note-limit-impossible" in told and "note-contradiction" not in told
+    assert "note-gives-way-least" in told

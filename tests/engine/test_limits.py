@@ -97,3 +97,15 @@ def test_below_a_threshold_is_final() -> None:
 
     assert decision.outcome("H08") is Outcome.BELOW_THRESHOLD
     assert not decision.is_provisional
+
+
+def test_a_tie_settled_among_sets_that_are_not_all_listed_is_told_as_settled() -> None:
+    only = Portfolio(applications=("H1",), value=Fraction(1), cost=Money.of(1))
+    optima = Optima(portfolios=(only,), is_complete=False)
+    decision = Decision(
+        call=a_call(), ruleset_hash="", selection=Selection(chosen=only, optima=optima)
+    )
+
+    keys = {one.key for one in notes_on_choice(decision)}
+
+    assert "note-optima-unlisted-decided" in keys and "note-optima-unlisted" not in keys

@@ -12,12 +12,15 @@ class TieRule(StrEnum):
     """
     What decides between equally good sets (tasatilanteen ratkaisu).
 
-    `criteria_order` is the higher sum on the most important criterion, then on the next.
+    `criteria_order` is the higher sum on the most important criterion, then on the next. `lottery`
+    draws a lot for each set, `lottery_in_order` one for each application: the sets with the first
+    one stay, of these the ones with the second, and so on, however many sets there are.
     """
 
     CRITERIA_ORDER = "criteria_order"
     LOWER_COST = "lower_cost"
     LOTTERY = "lottery"
+    LOTTERY_IN_ORDER = "lottery_in_order"
 
 
 def tie_rules(rules: Iterable[str]) -> tuple[TieRule, ...]:

@@ -83,6 +83,6 @@ def _refuse_groups(rows: Iterable[Row], partial: Iterable[str]) -> None:
         if row.is_in_money and row.kind is not LimitKind.BUDGET and names & set(row.members):
             raise SelectionError(
                 f"The limit '{row.limit}' is in money, and some of its applications may get a part "
-                f"of their cost. This method takes no such limit. Name another, such as "
-                f"'exact_portfolio' of the plugin innokumppanuus-selection, in the rule set."
+                f"of their cost. That is not taken together. Set the limit in number, or leave out "
+                f"partial funding."
             )

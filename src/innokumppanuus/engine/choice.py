@@ -18,6 +18,7 @@ from innokumppanuus.domain.selection import (
     Limits,
     Optima,
     Portfolio,
+    Proof,
     Selection,
 )
 from innokumppanuus.engine.awards import Award
@@ -28,10 +29,11 @@ from innokumppanuus.engine.precedence import Ties, ties_of
 from innokumppanuus.engine.ranking import order_of, ranks
 from innokumppanuus.engine.resolving import resolved, viable
 from innokumppanuus.engine.robustness import Scores, corners
-from innokumppanuus.engine.selection import break_ties
+from innokumppanuus.engine.selection import BY_PEOPLE, break_ties
+from innokumppanuus.engine.tie_stages import Stage, stages_of
 from innokumppanuus.engine.weighting import Region, Weights, total
 from innokumppanuus.errors import SelectionError
-from innokumppanuus.plugin.interfaces import FundingScheme, Selector, TakesByRank
+from innokumppanuus.plugin.interfaces import FundingScheme, Selector, SettlesTies, TakesByRank
 
 _BESIDE: Final = "beside"
 """Id of the limit by which an application is put into every set."""
@@ -112,7 +114,10 @@ class Choice:
         """Return the choice with the representative weights, and where else it holds."""
         optima = self.optima(allowed.representative)
         field = self.candidates(allowed.representative)
-        chosen, decided_by = break_ties(optima, self.policy, field, order_of(weighting))
+        order = order_of(weighting)
+        chosen, decided_by = break_ties(optima, self.policy, field, order)
+        if not optima.is_complete:
+            chosen, decided_by = self._settled(optima, field, order)
         if optima.infeasible is not None:
             return Selection(chosen=None, optima=optima)
         at_corners = corners(allowed, lambda weights: self.optima(weights).portfolios, chosen)
@@ -126,9 +131,31 @@ class Choice:
             is_robust=all(one.holds for one in at_corners),
         )
 
+    def _settled(
+        self, optima: Optima, field: Sequence[Candidate], order: Sequence[Sequence[str]]
+    ) -> tuple[Portfolio | None, str]:
+        """Return the set that the tie rules leave of all best ones, and the rule that decided."""
+        stages: list[Stage] = []
+        if optima.proof is Proof.UNPROVEN or not isinstance(self.selector, SettlesTies):
+            return None, BY_PEOPLE
+        for rule in self.policy.tie_rules:
+            more = stages_of(rule, self.policy, field, order)
+            if not more:
+                return None, BY_PEOPLE
+            stages += more
+            one = self.selector.settle(field, self.limits, self.policy.options, tuple(stages))
+            if one is not None:
+                self._believe(Optima(portfolios=(one, *optima.portfolios[:1])), field, self.limits)
+                return one, rule.value
+        return None, BY_PEOPLE
+
     def _selected(self, field: Sequence[Candidate], limits: Limits) -> Optima:
         """Return what the selector gives, after looking that it keeps its word."""
         optima = self.selector.select(tuple(field), limits, self.policy.options)
+        self._believe(optima, field, limits)
+        return optima
+
+    def _believe(self, optima: Optima, field: Sequence[Candidate], limits: Limits) -> None:
         by_id = {one.application: one for one in field}
         told = disbelief(optima, by_id, limits, is_by_value=not self.is_by_rank)
         if told:
@@ -136,7 +163,6 @@ class Choice:
                 f"The selection method '{self.selector.key}' {told}. "
                 f"Name another method in the rule set, or tell its author."
             )
-        return optima
 
 
 def choice_of(

@@ -29,7 +29,8 @@ def notes_on_declared(
 
 def notes_on_contradiction(contradiction: Infeasible) -> tuple[Problem, ...]:
     """Return what contradicts, and what each limit would have to give way by."""
-    head = _note("note-contradiction", count=len(contradiction.limits))
+    count = len(contradiction.limits)
+    head = _note("note-contradiction", count=count) if count > 1 else _note("note-limit-impossible")
     return (head, *(_giving_way(one) for one in contradiction.limits))
 
 

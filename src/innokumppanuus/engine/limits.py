@@ -37,7 +37,9 @@ def notes_on_choice(decision: Decision) -> tuple[Problem, ...]:
         if ids:
             notes.append(_note(key, applications=", ".join(ids), count=len(ids)))
     if not selection.optima.is_complete:
-        notes.append(_note("note-optima-unlisted", listed=len(selection.optima.portfolios)))
+        decided = "-decided" if selection.chosen is not None else ""
+        listed = len(selection.optima.portfolios)
+        notes.append(_note(f"note-optima-unlisted{decided}", listed=listed))
     target = call.budget.target.value
     sizes = [len(one.applications) for one in selection.optima.portfolios]
     if target is not None and sizes and max(sizes) < target.least:

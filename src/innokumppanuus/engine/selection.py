@@ -15,6 +15,7 @@ from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
 from innokumppanuus.engine.exact import exact_optima, gap_of
 from innokumppanuus.engine.fronts import Fronts
 from innokumppanuus.engine.precedence import lot
+from innokumppanuus.engine.tie_stages import in_lot_order
 from innokumppanuus.errors import TooManyApplications
 from innokumppanuus.plugin.interfaces import Form
 
@@ -110,11 +111,14 @@ def break_ties(
         return (left[0] if left else None), ""
     if not optima.is_complete:
         return None, BY_PEOPLE
-    scores = {one.application: one.scores for one in candidates}
+    field = tuple(candidates)
+    scores = {one.application: one.scores for one in field}
+    drawn = in_lot_order(policy.lottery_seed, field)
     rules: dict[str, Callable[[Portfolio], object]] = {
         "criteria_order": partial(_by_importance, scores=scores, order=order),
         "lower_cost": lambda one: one.cost.cents,
         "lottery": lambda one: lot(policy.lottery_seed, one.applications),
+        "lottery_in_order": lambda one: [name not in one.applications for name in drawn],
     }
     for name in policy.tie_rules:
         keyed = [(rules[name](one), one) for one in left]

@@ -15,7 +15,7 @@ import attrs
 from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.funding import Instalment
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.selection import Optima
+from innokumppanuus.domain.selection import Optima, Portfolio
 from innokumppanuus.errors import HookRaised, InnokumppanuusError, Problem
 from innokumppanuus.plugin.interfaces import Observation
 
@@ -61,7 +61,14 @@ ANYTHING: Final = Promise()
 RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(str)})
 FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
-SELECTOR: Final[Promises] = MappingProxyType({"select": one(Optima)})
+SELECTOR: Final[Promises] = MappingProxyType(
+    {
+        "select": one(Optima),
+        "settle": Promise(
+            must="Portfolio | None", is_kept=lambda result: isinstance(result, Portfolio | None)
+        ),
+    }
+)
 SCHEME: Final[Promises] = MappingProxyType(
     {
         "amount": Promise(

@@ -5,6 +5,7 @@ Every registered thing has a `key`, unique among its kind, and a `name` in three
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,7 +19,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.domain.principles import Principle, Principles
-from innokumppanuus.domain.selection import Candidate, Limits, Optima
+from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
 from innokumppanuus.errors import Problem, unknown_name
 
 
@@ -137,6 +138,34 @@ class Selector(Keyed, Protocol):
 
         Raises:
             TooManyApplications: When an exact method cannot take so many.
+        """
+        ...
+
+
+@runtime_checkable
+class SettlesTies(Protocol):
+    """
+    A selection method that can choose among more best sets than it lists.
+
+    Offering it is optional: without it, people decide where not all best sets are listed.
+    """
+
+    def settle(
+        self,
+        candidates: Sequence[Candidate],
+        limits: Limits,
+        options: Mapping[str, object],
+        stages: Sequence[Mapping[str, Fraction]],
+    ) -> Portfolio | None:
+        """
+        Return the one best set that the stages leave; None when they leave more, or cannot tell.
+
+        Args:
+            candidates: As for `Selector.select`.
+            limits: As for `Selector.select`.
+            options: As for `Selector.select`.
+            stages: What each application adds to a set; of all best sets, listed or not, those of
+                the highest sum stay, and so on from stage to stage.
         """
         ...
 

@@ -46,7 +46,7 @@ def lottery(checked: Checked) -> Found:
     if selection is None or selection.given("lottery_seed"):
         return
     for rule in selection.each("tie_rules"):
-        if rule.value is TieRule.LOTTERY:
+        if rule.value in (TieRule.LOTTERY, TieRule.LOTTERY_IN_ORDER):
             yield checked.problem("lottery-seed", rule)
     for step in selection.each("tie_steps"):
         if step.known(TieBy, "by") is TieBy.LOTTERY:

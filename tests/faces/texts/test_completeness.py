@@ -60,7 +60,7 @@ FAMILIES = {
     "policy.representative": [one.value for one in Representative],
     "unit": ["days", "months", "years"],
     "tie_step": [one.value for one in TieBy],
-    "tie_rule": ["criteria_order", "lower_cost", "lottery", "people"],
+    "tie_rule": ["criteria_order", "lower_cost", "lottery", "lottery_in_order", "people"],
     "diff": [one.value for one in ChangeKind],
     "diff.key": [one.name for one in attrs.fields(Call)],
     "report": [f"{one}.heading" for one in SECTIONS],

@@ -17,6 +17,7 @@ from innokumppanuus_selection.conflicts import Conflicts
 from innokumppanuus_selection.domain import Solver
 from innokumppanuus_selection.sets import Found, Listing, Sets
 from innokumppanuus_selection.solvers import DEFAULT, EXTRAS, solver_of
+from innokumppanuus_selection.ties import settled
 
 MOST_LISTED: Final = 20
 _GAP, _LISTED, _SOLVER, _SECONDS = "gap", "listed", "solver", "seconds"
@@ -85,11 +86,9 @@ class ExactPortfolio:
             SelectionError: When the solver gives up before it finds anything.
         """
         settings = Settings.of(options)
-        solver = solver_of(settings.solver)
         by_id = {one.application: one for one in sorted(candidates, key=_id)}
-        things = {name: Award.of(one) for name, one in by_id.items()}
-        rows = rows_of(limits, things)
-        sets = Sets(things=things, rows=rows, solver=solver, seconds=settings.seconds)
+        sets = _sets(by_id, limits, settings)
+        solver = sets.solver
         listing = sets.listed(settings.listed, settings.gap)
         if listing.best:
             return _optima(listing, by_id, settings, solver)
@@ -99,8 +98,8 @@ class ExactPortfolio:
                 f"more in the options of the rule set."
             )
         conflicts = Conflicts(
-            things=things,
-            rows=rows,
+            things=sets.things,
+            rows=sets.rows,
             solver=solver,
             currency=currency_of(tuple(by_id.values())),
             seconds=settings.seconds,
@@ -112,9 +111,31 @@ class ExactPortfolio:
             solver=solver.version,
         )
 
+    def settle(
+        self,
+        candidates: Sequence[Candidate],
+        limits: Limits,
+        options: Mapping[str, object],
+        stages: Sequence[Mapping[str, Fraction]],
+    ) -> Portfolio | None:
+        """See `plugin.interfaces.SettlesTies`."""
+        by_id = {one.application: one for one in sorted(candidates, key=_id)}
+        found = settled(_sets(by_id, limits, Settings.of(options)), stages)
+        return None if found is None else _portfolio(found, by_id)
+
     def check_options(self, options: Mapping[str, object], form: Form) -> None:
         """See `plugin.interfaces.ChecksOptions`."""
         Settings.of(options)
+
+
+def _sets(by_id: Mapping[str, Candidate], limits: Limits, settings: Settings) -> Sets:
+    things = {name: Award.of(one) for name, one in by_id.items()}
+    return Sets(
+        things=things,
+        rows=rows_of(limits, things),
+        solver=solver_of(settings.solver),
+        seconds=settings.seconds,
+    )
 
 
 def _optima(

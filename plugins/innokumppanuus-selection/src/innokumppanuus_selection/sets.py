@@ -95,9 +95,9 @@ class Sets:
         worth = worth_terms(self.things, scale.gains)
         while True:
             best = _best(found)
-            floor = Constraint(terms=worth, least=self._reached(worth, best) - scale.slack)
+            floor = Constraint(terms=worth, least=self.reached(worth, best) - scale.slack)
             # Nothing is maximised here: that there is no other such set is sooner proven so.
-            solution = self.solved({}, [*self._others(found), floor])
+            solution = self.solved({}, [*self.others(found), floor])
             equal = _sorted(one for one in found if one.value == best.value)
             if solution.status is Status.INFEASIBLE:
                 return Listing(best=equal)
@@ -114,7 +114,7 @@ class Sets:
         lowest = value - abs(value) * gap
         near: list[Found] = []
         while True:
-            solution = self.solved(scale.gains, self._others([*listing.best, *near]))
+            solution = self.solved(scale.gains, self.others([*listing.best, *near]))
             if solution.status is Status.UNPROVEN:
                 return attrs.evolve(
                     listing, near=_sorted(near), is_near_complete=False, is_proven=False
@@ -135,12 +135,13 @@ class Sets:
         """Return whether the set, and with it every later one, is worth too little."""
         worth = worth_terms(self.things, scale.gains)
         short = float((best.value - lowest) / best.value) if best.value else 0.0
-        reached = self._reached(worth, best)
-        return one.value < lowest and self._reached(worth, one) < (
+        reached = self.reached(worth, best)
+        return one.value < lowest and self.reached(worth, one) < (
             reached - abs(reached) * short - 2 * scale.slack
         )
 
-    def _others(self, found: Sequence[Found]) -> list[Constraint]:
+    def others(self, found: Iterable[Found]) -> list[Constraint]:
+        """Return that the set is none of those."""
         return [_other_than(one.ids, self.things) for one in found]
 
     def solved(self, gains: Mapping[str, float], others: Sequence[Constraint] = ()) -> Solution:
@@ -171,7 +172,7 @@ class Sets:
         value = sum((one.worth(cents[name]) for name, one in mine.items()), Fraction(0))
         return Found(ids=ids, value=value, cents=cents)
 
-    def _reached(self, worth: Mapping[str, float], one: Found) -> float:
+    def reached(self, worth: Mapping[str, float], one: Found) -> float:
         """Return the value of a set on the scale of the solver."""
         return sum(
             worth[part_of(name)] * one.cents[name] if self.things[name].is_partial else worth[name]
