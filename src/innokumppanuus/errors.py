@@ -19,9 +19,11 @@ Every error and every located problem of the package.
     │   └── RecordProblems      ... of a stored record
     ├── HostileFile             a file that is refused before it is read
     ├── MissingText             a text key that no catalogue of the language has
+    ├── Stopped                 a long reckoning that a person stopped; there is no result
     └── SelectionError
         ├── NothingFits         no set of applications keeps the limits
-        └── TooManyApplications more than an exact method of the core takes
+        ├── TooManyApplications more than an exact method of the core takes
+        └── TooManyReadings     more than the core shares out among evaluators
 
 A finding about an applicant is not an error: see `domain.findings`.
 """
@@ -237,6 +239,13 @@ class ParameterNotInForce(InnokumppanuusError, LookupError):
         super().__init__(english("parameter-not-in-force", {"parameter": key, "day": day}))
 
 
+class Stopped(InnokumppanuusError):
+    """A person stopped a long reckoning: there is no result, and nothing is wrong."""
+
+    def __init__(self) -> None:
+        super().__init__("The reckoning was stopped before it was done; there is no result.")
+
+
 class SelectionError(InnokumppanuusError):
     """A selection cannot be made as the rule set asks."""
 
@@ -254,6 +263,18 @@ class TooManyApplications(SelectionError):
         super().__init__(
             f"The exact method takes at most {limit} applications, got {count}. "
             f"Name a selector that takes more in the rule set."
+        )
+
+
+class TooManyReadings(SelectionError):
+    """More possible readings than a method shares out; `.limit` says how many it does."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        self.count = count
+        self.limit = limit
+        super().__init__(
+            f"The method shares out at most {limit} possible readings, got {count}. "
+            f"Name an assigner that takes more in the rule set."
         )
 
 

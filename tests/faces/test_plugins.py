@@ -1,23 +1,36 @@
 """The face hooks enter by the same door as the core hooks, in a group of their own."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import KeyClash
 from innokumppanuus.faces import plugins as hooks
-from innokumppanuus.faces.plugins import Command, FacePlugins, Lesson, Panel, TextSource
+from innokumppanuus.faces.plugins import (
+    Command,
+    FacePlugins,
+    Lesson,
+    Panel,
+    Section,
+    TextSource,
+)
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import Keyed
+from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.testing.builders import label
 
+FORMATS = "register_report_formats"
 THINGS: dict[str, Keyed] = {
     "register_panels": Panel(key="p", name=label(), state=lambda *_: None, build=lambda *_: None),
     "register_lessons": Lesson(key="l", name=label(), path=Path("lesson.py")),
     "register_commands": Command(key="c", name=label(), app=None),
     "register_texts": TextSource(key="t", name=label(), path=Path("locale")),
     "register_report_formats": Lesson(key="r", name=label(), path=Path("unused")),
+    "register_sections": Lesson(key="s", name=label(), path=Path("unused")),
 }
 
 
@@ -59,3 +72,31 @@ def test_core_faces_enter_by_their_own_group() -> None:
 
 def test_blocking_leaves_a_face_plugin_out() -> None:
     assert "core" not in FacePlugins.load(block=["core"]).seam.names()
+
+
+class Whole:
+    """A report format that takes sections."""
+
+    key = "w"
+    name = label()
+    sections: Mapping[str, Section] = {}
+
+    def with_sections(self, sections: Mapping[str, Section]) -> "Whole":
+        whole = Whole()
+        whole.sections = sections
+        return whole
+
+    def write(self, decision: Decision, texts: Texts, plugins: Plugins) -> Mapping[str, bytes]:
+        return dict.fromkeys(self.sections, b"")
+
+
+def test_report_format_that_takes_sections_gets_those_of_all_plugins() -> None:
+    plugins = FacePlugins()
+    formats = ModuleType("formats")
+    vars(formats)["register_report_formats"] = hookimpl(lambda: [Whole()], specname=FORMATS)
+    plugins.seam.register(formats, "formats")
+    plugins.seam.register(offering("register_sections"), "mycity")
+
+    whole = plugins.report_formats()["w"]
+
+    assert tuple(whole.sections) == ("s",)  # type: ignore[attr-defined]

@@ -9,8 +9,9 @@ import attrs
 
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.pace import Pace
 from innokumppanuus.faces.texts import Texts
-from innokumppanuus.plugin.guard import ANYTHING, Promise, Promises
+from innokumppanuus.plugin.guard import ANYTHING, Promise, Promises, one
 from innokumppanuus.plugin.interfaces import Keyed
 from innokumppanuus.plugin.manager import PluginInfo, Plugins, Seam, by_key
 from innokumppanuus.plugin.specs import hookspec
@@ -30,6 +31,67 @@ class ReportFormat(Keyed, Protocol):
         The same decision gives the same bytes. It reads the decision and computes no outcome;
         *plugins* are those the decision was made with, for `engine.explanation.reasons`.
         """
+        ...
+
+
+@runtime_checkable
+class Section(Keyed, Protocol):
+    """
+    A part of the decision report and of the desk of a lesson (osio): first reckoned, then told.
+
+    The two are apart so that a long reckoning can run beside the page, be watched and be stopped,
+    and so that three languages tell one result. The name is its heading.
+
+        class Frontier:
+            key = "mycity.frontier"
+            name = Label(fi="...", sv="...", en="...")
+            order = 30
+            is_long = False
+
+            def reckon(self, decision, plugins, pace):
+                if decision.selection is None:
+                    return None
+                return frontier_of(decision, plugins, pace)
+
+            def html(self, result, decision, texts):
+                return frontier_svg(result, texts) + frontier_table(result, texts)
+    """
+
+    @property
+    def order(self) -> int:
+        """Return its place among the sections; equal places go by key."""
+        ...
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether it can take more than a few seconds: then only who asks for it waits."""
+        ...
+
+    def reckon(self, decision: Decision, plugins: Plugins, pace: Pace) -> Any:
+        """
+        Return what `html` tells, or None when the decision has nothing of the kind.
+
+        The same decision gives the same result: what is drawn is drawn from a stated seed. It
+        calls *pace* as it goes and lets `Stopped` pass.
+        """
+        ...
+
+    def html(self, result: Any, decision: Decision, texts: Texts) -> str:
+        """
+        Return the result as HTML in the language of *texts*, everything in it escaped.
+
+        Headings begin from `h3`. Each picture has its content in a table beside it, each table a
+        caption and headings with a scope; ids begin with the key. Nothing is fetched or run.
+        """
+        ...
+
+
+@runtime_checkable
+class TakesSections(Protocol):
+    """A report format that also writes the sections which plugins offer."""
+
+    def with_sections(self, sections: Mapping[str, Section]) -> Any:
+        """Return the same format with the sections by key."""
         ...
 
 
@@ -106,6 +168,7 @@ def _is_files(written: object) -> bool:
 
 
 _REPORT_FORMAT: Promises = {"write": Promise(must="Mapping[str, bytes]", is_kept=_is_files)}
+_SECTION: Promises = {"reckon": ANYTHING, "html": one(str)}
 _PANEL: Promises = {"state": ANYTHING, "build": ANYTHING}
 
 
@@ -120,6 +183,21 @@ def register_report_formats() -> Iterable[ReportFormat]:
         @hookimpl
         def register_report_formats():
             yield FunderSummary()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_sections() -> Iterable[Section]:
+    """
+    Offer sections: what a plugin reckons from a decision, told in the report and in lessons.
+
+    Called: once per workspace, when a report or a desk of sections is made.
+    Returns: sections with unique keys.
+
+        @hookimpl
+        def register_sections():
+            yield Frontier()
     """
     raise NotImplementedError
 
@@ -203,7 +281,11 @@ class FacePlugins:
         return self.seam.describe({})
 
     def report_formats(self) -> Mapping[str, ReportFormat]:
-        return by_key(self.seam.offered("register_report_formats"), _REPORT_FORMAT)
+        offered = self.seam.offered("register_report_formats")
+        return by_key([(plugin, self._whole(one)) for plugin, one in offered], _REPORT_FORMAT)
+
+    def sections(self) -> Mapping[str, Section]:
+        return by_key(self.seam.offered("register_sections"), _SECTION)
 
     def panels(self) -> Mapping[str, Panel]:
         return by_key(self.seam.offered("register_panels"), _PANEL)
@@ -216,3 +298,9 @@ class FacePlugins:
 
     def texts(self) -> Mapping[str, TextSource]:
         return by_key(self.seam.offered("register_texts"))
+
+    def _whole(self, given: ReportFormat) -> ReportFormat:
+        if not isinstance(given, TakesSections):
+            return given
+        whole: ReportFormat = given.with_sections(self.sections())
+        return whole

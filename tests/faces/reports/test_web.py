@@ -10,6 +10,8 @@ import pytest
 
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.pace import Pace
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.engine.decision import choose
 from innokumppanuus.errors import Place
@@ -238,3 +240,54 @@ def test_what_the_call_changes_in_its_packs_is_listed(
     )
 
     assert "määrärahat, enimmäismäärä: oli &lt;9&gt; (kaupunki.yaml:2), nyt 3" in page
+
+
+@attrs.frozen
+class Told:
+    """A section that tells how many applications were ranked."""
+
+    key: str = "mycity.told"
+    order: int = 10
+    is_long: bool = False
+    name: Label = Label("Lisäosio", "Tilläggsavsnitt", "An added section")
+
+    def reckon(self, decision: Decision, plugins: Plugins, pace: Pace) -> int | None:
+        return len(decision.ranking) or None
+
+    def html(self, result: int, decision: Decision, texts: Texts) -> str:
+        return f"<p>ranked: {result}</p>"
+
+
+def with_told(decision: Decision, plugins: Plugins, *told: Told) -> str:
+    texts = Texts.load("fi")
+    page = DecisionPage().with_sections({one.key: one for one in told})
+    return page.write(decision, texts, plugins)["decision.html"].decode()
+
+
+def test_section_of_a_plugin_stands_after_the_choice_and_in_the_contents(
+    decision: Decision, plugins: Plugins
+) -> None:
+    page = with_told(decision, plugins, Told())
+
+    places = [page.index(one) for one in ('id="choice"', 'id="added-mycity-told"', 'id="money"')]
+    assert places == sorted(places)
+    assert '<a href="#added-mycity-told">Lisäosio</a>' in page
+    assert f"<p>ranked: {len(decision.ranking)}</p>" in page
+
+
+def test_long_section_is_left_to_those_who_ask_for_it(decision: Decision, plugins: Plugins) -> None:
+    page = with_told(decision, plugins, Told(is_long=True))
+
+    assert "Lisäosio" not in page
+
+
+def test_section_with_nothing_to_tell_is_left_out(decision: Decision, plugins: Plugins) -> None:
+    page = with_told(attrs.evolve(decision, ranking=(), selection=None), plugins, Told())
+
+    assert "Lisäosio" not in page
+
+
+def test_sections_stand_in_their_own_order(decision: Decision, plugins: Plugins) -> None:
+    page = with_told(decision, plugins, Told(key="a", order=20), Told(key="b", order=10))
+
+    assert page.index('id="added-b"') < page.index('id="added-a"')

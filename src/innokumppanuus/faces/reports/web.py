@@ -10,10 +10,12 @@ from innokumppanuus.domain.criteria import WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.pace import unwatched
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.principles import profile
+from innokumppanuus.faces.plugins import Section
 from innokumppanuus.faces.reports import facts, parameters, ties, view
 from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
@@ -40,22 +42,64 @@ SECTIONS = (
 """The sections of the report, in order; each has a template and a heading of that name."""
 SAID_ONCE = ("set_holds", "set_depends", "tie_decided", "tied_open")
 """Reasons that are the same for all and stand in the section of the choice."""
+BEFORE_ADDED = "choice"
+"""The section after which those stand that plugins add."""
 MOST_SETS = 5
 """Best sets shown in one cell of a table; the rest are counted."""
 
 
 @attrs.frozen
 class DecisionPage:
-    """The HTML format: one file with everything, from the call to the reasons of each."""
+    """
+    The HTML format: one file with everything, from the call to the reasons of each.
+
+    Attributes:
+        sections: What plugins add, by key; long reckonings are left to those who ask for them.
+    """
 
     key: str = "html"
     name: Label = Label("Päätösraportti (HTML)", "Beslutsrapport (HTML)", "Decision report (HTML)")
+    sections: Mapping[str, Section] = attrs.field(factory=dict)
+
+    def with_sections(self, sections: Mapping[str, Section]) -> "DecisionPage":
+        """See `faces.plugins.TakesSections`."""
+        return attrs.evolve(self, sections=sections)
 
     def write(self, decision: Decision, texts: Texts, plugins: Plugins) -> Mapping[str, bytes]:
         """Return `decision.html`."""
-        return {
-            "decision.html": render("decision.html.j2", texts, **_context(decision, texts, plugins))
-        }
+        added = tuple(added_sections(self.sections, decision, texts, plugins))
+        context = _context(decision, texts, plugins)
+        return {"decision.html": render("decision.html.j2", texts, added=added, **context)}
+
+
+@attrs.frozen(kw_only=True)
+class AddedSection:
+    """
+    A section of a plugin, as it stands in the page.
+
+    Attributes:
+        id: Unique in the page.
+        heading: In the language of the page.
+        html: What it tells; as markup that is not escaped again.
+    """
+
+    id: str
+    heading: str
+    html: Markup
+
+
+def added_sections(
+    sections: Mapping[str, Section], decision: Decision, texts: Texts, plugins: Plugins
+) -> Iterable[AddedSection]:
+    """Yield every section that is not long and has something to tell of the decision, in order."""
+    for one in sorted(sections.values(), key=lambda one: (one.order, one.key)):
+        result = None if one.is_long else one.reckon(decision, plugins, unwatched)
+        if result is not None:
+            yield AddedSection(
+                id=f"added-{one.key.replace('.', '-')}",
+                heading=texts.show(one.name),
+                html=Markup(one.html(result, decision, texts)),
+            )
 
 
 def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, object]:
@@ -70,6 +114,7 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
     names = {row.id: row.name for row in everyone}
     return {
         "sections": SECTIONS,
+        "before_added": BEFORE_ADDED,
         "decision": decision,
         "call": call,
         "is_fictional": view.is_fictional(decision),
