@@ -66,3 +66,12 @@ def test_lots_of_applications_can_be_checked_with_common_tools() -> None:
 
 def test_a_lottery_of_whole_sets_is_no_sum() -> None:
     assert stages_of(TieRule.LOTTERY, SelectionPolicy(), [a_candidate("H1", 1, 1)], ORDER) == ()
+
+
+def test_every_stage_tells_of_every_application() -> None:
+    field = [a_candidate(f"H{number:02}", 1, 100) for number in range(40)]
+
+    stages = stages_of(TieRule.LOTTERY_IN_ORDER, SelectionPolicy(lottery_seed="s"), field, ORDER)
+
+    assert len(stages) == 3
+    assert all(set(stage) == {one.application for one in field} for stage in stages)

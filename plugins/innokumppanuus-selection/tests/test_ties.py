@@ -13,7 +13,7 @@ from innokumppanuus.domain.selection import Candidate, Limits
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.exact import exact_optima
 from innokumppanuus.engine.selection import BY_PEOPLE, break_ties
-from innokumppanuus.engine.tie_stages import stages_of
+from innokumppanuus.engine.tie_stages import in_lot_order, stages_of
 from innokumppanuus.engine.weighting import region
 from innokumppanuus.plugin.interfaces import SettlesTies
 from innokumppanuus.testing.portfolios import a_candidate
@@ -58,14 +58,14 @@ def test_all_best_sets_count_though_few_are_listed() -> None:
         assert rule and settled == chosen
 
 
-def choice_of_many(*tie_rules: str) -> Choice:
+def choice_of_many(*tie_rules: str, places: int = 10) -> Choice:
     ids = [f"H{number:02}" for number in range(30)]
     return Choice(
         selector=ExactPortfolio(),
         policy=SelectionPolicy(
             tie_rules=tie_rules, lottery_seed="2026-05-04", options={"listed": 3}
         ),
-        limits=Limits(budget=Money(10 * 100_000), maximum=12),
+        limits=Limits(budget=Money(places * 100_000), maximum=25),
         costs=dict.fromkeys(ids, Money(100_000)),
         scores={one: {"K1": Fraction(2), "K2": Fraction(2)} for one in ids},
     )
@@ -76,6 +76,16 @@ def test_a_lottery_decides_among_thirty_million_best_sets() -> None:
 
     assert made.chosen is not None and len(made.chosen.applications) == 10
     assert (made.decided_by, made.optima.is_complete) == ("lottery_in_order", False)
+
+
+def test_the_lots_go_on_beyond_the_first_sixteen() -> None:
+    choice = choice_of_many("lottery_in_order", places=20)
+    drawn = in_lot_order("2026-05-04", choice.candidates(region(WEIGHTS).representative))
+
+    made = choice.made(WEIGHTS, region(WEIGHTS))
+
+    assert made.chosen is not None
+    assert made.chosen.applications == tuple(sorted(drawn[:20]))
 
 
 def test_without_a_rule_that_decides_people_do() -> None:

@@ -56,4 +56,5 @@ def _by_lots(drawn: Sequence[str]) -> Iterator[Stage]:
     """Yield the lots in lots of sixteen: each outweighs all those after it together."""
     for start in range(0, len(drawn), _AT_ONCE):
         block = drawn[start : start + _AT_ONCE]
-        yield {one: Fraction(2 ** (len(block) - place)) for place, one in enumerate(block)}
+        counting = {one: Fraction(2 ** (len(block) - place)) for place, one in enumerate(block)}
+        yield {**dict.fromkeys(drawn, Fraction(0)), **counting}
