@@ -73,7 +73,7 @@ def test_equal_weights_make_a_group_in_the_order_of_importance() -> None:
         weights={"K1": Fraction(20), "K2": Fraction(60), "K3": Fraction(20)},
     )
 
-    assert order_of(weights) == (("K2",), ("K1", "K3"))
+    assert order_of(weights, weights.weights) == (("K2",), ("K1", "K3"))
 
 
 def test_a_sum_below_the_threshold_of_the_total_leaves_the_comparison() -> None:

@@ -3,8 +3,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innokumppanuus.domain.criteria import Weighting, WeightingKind
-from innokumppanuus.engine.weighting import centroid, region, total
+from innokumppanuus.domain.criteria import Weighting, WeightingKind, WeightInterval
+from innokumppanuus.domain.weights import WeightRegion
+from innokumppanuus.engine.weighting import centre, centroid, region, total
 
 ORDERS = st.lists(st.integers(1, 3), min_size=1, max_size=4).map(
     lambda sizes: tuple(
@@ -83,3 +84,47 @@ def test_given_weights_are_one_corner_and_only_their_ratios_matter() -> None:
 
     assert allowed.corners == ({"K1": Fraction(3, 4), "K2": Fraction(1, 4)},)
     assert allowed.representative == allowed.corners[0]
+
+
+def test_the_centroid_of_an_order_is_its_centre_of_gravity() -> None:
+    order = (("a",), ("b", "c"), ("d",))
+
+    assert centre(WeightRegion.order(order)) == centroid(order)
+
+
+def test_without_any_knowledge_totals_are_made_with_even_weights() -> None:
+    allowed = region(Weighting(kind=WeightingKind.NONE), ("K1", "K2"))
+
+    assert allowed.representative == {"K1": Fraction(1, 2), "K2": Fraction(1, 2)}
+
+
+def test_weights_beside_bounds_are_what_totals_are_made_with() -> None:
+    weights = {"K1": Fraction(3), "K2": Fraction(1)}
+    bounds = {"K1": WeightInterval(least=Fraction(1, 2))}
+    weighting = Weighting(kind=WeightingKind.INTERVALS, intervals=bounds, weights=weights)
+
+    allowed = region(weighting, ("K1", "K2"))
+
+    assert allowed.representative == {"K1": Fraction(3, 4), "K2": Fraction(1, 4)}
+    assert {corner["K1"] for corner in allowed.corners} == {1, Fraction(1, 2)}
+
+
+def test_a_panel_gives_the_mean_of_its_members_and_reaches_to_each() -> None:
+    panel = {
+        "A": {"K1": Fraction(1), "K2": Fraction(1)},
+        "B": {"K1": Fraction(3), "K2": Fraction(1)},
+    }
+
+    allowed = region(Weighting(kind=WeightingKind.PANEL, panel=panel), ("K1", "K2"))
+
+    assert allowed.representative["K1"] == Fraction(5, 8)
+    assert {corner["K1"] for corner in allowed.corners} == {Fraction(1, 2), Fraction(3, 4)}
+
+
+def test_a_bound_narrows_an_order() -> None:
+    bounds = {"K2": WeightInterval(least=Fraction(1, 4))}
+    weighting = Weighting(kind=WeightingKind.ORDER, order=(("K1",), ("K2",)), intervals=bounds)
+
+    allowed = region(weighting, ("K1", "K2"))
+
+    assert {corner["K2"] for corner in allowed.corners} == {Fraction(1, 4), Fraction(1, 2)}

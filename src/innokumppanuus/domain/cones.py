@@ -60,10 +60,11 @@ def cut(rays: list[Ray], row: Row, bit: int) -> list[Ray]:
     ]
     above = [one for one in signed if one[0] > 0]
     below = [one for one in signed if one[0] < 0]
+    least = len(row) - 2  # adjacent rays share at least so many facets, or the plane between them
     for high, high_ray, high_mask in above:
         for low, low_ray, low_mask in below:
             common = high_mask & low_mask
-            if _adjacent(common, high_ray, low_ray, rays):
+            if common.bit_count() >= least and _adjacent(common, high_ray, low_ray, rays):
                 between = tuple(high * b - low * a for a, b in zip(high_ray, low_ray, strict=True))
                 kept.append((_reduced(between), common | (1 << bit)))
     return kept

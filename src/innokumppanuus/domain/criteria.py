@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.errors import InvalidValue
 
@@ -28,10 +29,20 @@ class FactorKind(StrEnum):
 
 
 class WeightingKind(StrEnum):
-    """Whether the criteria have weights or only an order of importance."""
+    """
+    What is known of how much the criteria count (painotuksen laji).
+
+    `weights` gives them, `order` only which matters more, `intervals` between what shares each
+    weight lies, `ratios` how many times one counts against another, `panel` what each member of a
+    panel would give, and `none` nothing at all.
+    """
 
     WEIGHTS = "weights"
     ORDER = "order"
+    INTERVALS = "intervals"
+    RATIOS = "ratios"
+    PANEL = "panel"
+    NONE = "none"
 
 
 class Representative(StrEnum):
@@ -171,18 +182,67 @@ class Factor:
 
 
 @attrs.frozen(kw_only=True)
-class Weighting:
+class WeightInterval:
     """
-    How much the criteria count (painotus): weights, or an order without weights.
+    Between what shares of the whole one weight lies (painoväli).
 
     Attributes:
-        kind: `weights` or `order`.
+        least: Its smallest share, 0–1.
+        most: Its largest share, 0–1.
+    """
+
+    least: Fraction = Fraction(0)
+    most: Fraction = Fraction(1)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.least <= self.most <= 1:
+            raise InvalidValue("weight-interval", least=self.least, most=self.most)
+
+
+@attrs.frozen(kw_only=True)
+class WeightRatio:
+    """
+    How many times one criterion counts against another (painosuhde).
+
+    Attributes:
+        first: The one that is compared.
+        second: What it is compared with.
+        least: The first weighs at least this many times the second.
+        most: The first weighs at most this many times the second; none sets no such bound.
+    """
+
+    first: str
+    second: str
+    least: Fraction = Fraction(1)
+    most: Fraction | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.first == self.second:
+            raise InvalidValue("weight-ratio-self", got=self.first)
+        if self.least < 0 or (self.most is not None and self.most < self.least):
+            raise InvalidValue("weight-ratio", least=self.least, most=self.most)
+
+
+@attrs.frozen(kw_only=True)
+class Weighting:
+    """
+    How much the criteria count (painotus): weights, or what is known of them.
+
+    What does not fix the weights leaves a region of them. Totals are made with its centre, or with
+    *weights* when these are given, too; robustness looks at the whole region.
+
+    Attributes:
+        kind: What is known of the weights.
         weights: Points or per cent by criterion or scored factor; only their ratios matter.
         order: Most important first. Each group is one or more ids; within a group no order is
             known.
         representative: Named rule that picks one weight vector out of those that respect the
             order.
         note: Why this order, when the source does not say it all.
+        intervals: Shares by criterion or scored factor; what is not named may have any share.
+        ratios: How many times one counts against another.
+        panel: By member of the panel, the points that the member would give to each; each weight
+            lies between the smallest and the largest share that a member gives it.
     """
 
     kind: WeightingKind
@@ -190,3 +250,6 @@ class Weighting:
     order: tuple[tuple[str, ...], ...] = ()
     representative: Representative = Representative.RANK_ORDER_CENTROID
     note: str = ""
+    intervals: Mapping[str, WeightInterval] = attrs.field(factory=dict, metadata=LATER)
+    ratios: tuple[WeightRatio, ...] = attrs.field(default=(), metadata=LATER)
+    panel: Mapping[str, Mapping[str, Fraction]] = attrs.field(factory=dict, metadata=LATER)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import attrs
 
 from innokumppanuus.domain.cones import Cone, dot, whole
+from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.errors import InvalidValue
 
 
@@ -51,6 +52,22 @@ class WeightRegion:
                     raise InvalidValue("choice-none", known=", ".join(self.items), got=item)
 
     @classmethod
+    def of(cls, weighting: Weighting, items: Sequence[str]) -> "WeightRegion":
+        """Return what *weighting* says of the weights of *items*."""
+        if weighting.kind is WeightingKind.WEIGHTS:
+            return cls.exact(weighting.weights).over(items)
+        if weighting.kind is WeightingKind.PANEL:
+            return cls.spread(tuple(weighting.panel.values())).over(items)
+        region = cls(items=tuple(items), rows=_ordered(weighting.order))
+        region = region.between(
+            {item: one.least for item, one in weighting.intervals.items() if one.least > 0},
+            {item: one.most for item, one in weighting.intervals.items() if one.most < 1},
+        )
+        for one in weighting.ratios:
+            region = region.times(one.first, one.second, one.least, one.most)
+        return region
+
+    @classmethod
     def free(cls, items: Sequence[str]) -> "WeightRegion":
         """Return the region of which nothing is known."""
         return cls(items=tuple(items))
@@ -58,13 +75,8 @@ class WeightRegion:
     @classmethod
     def order(cls, groups: Sequence[Sequence[str]]) -> "WeightRegion":
         """Return the weights that fall from group to group; within a group no order is known."""
-        rows = [
-            WeightRow(factors={high: Fraction(1), low: Fraction(-1)})
-            for above, below in pairwise(groups)
-            for high in above
-            for low in below
-        ]
-        return cls(items=tuple(item for group in groups for item in group), rows=tuple(rows))
+        items = tuple(item for group in groups for item in group)
+        return cls(items=items, rows=_ordered(groups))
 
     @classmethod
     def exact(cls, weights: Mapping[str, Fraction]) -> "WeightRegion":
@@ -173,6 +185,15 @@ class WeightRegion:
         cone = self.cone()
         rows = (self.homogeneous(row) for row in self.rows)
         return tuple(row for row in rows if not any(dot(row, ray) for ray in cone.rays))
+
+
+def _ordered(groups: Sequence[Sequence[str]]) -> tuple[WeightRow, ...]:
+    return tuple(
+        WeightRow(factors={high: Fraction(1), low: Fraction(-1)})
+        for above, below in pairwise(groups)
+        for high in above
+        for low in below
+    )
 
 
 def _point(ray: Sequence[int]) -> tuple[Fraction, ...]:

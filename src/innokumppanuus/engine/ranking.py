@@ -14,7 +14,7 @@ from innokumppanuus.domain.precedence import TieOrder
 from innokumppanuus.domain.selection import Ranked
 from innokumppanuus.engine.precedence import Order, Ties
 from innokumppanuus.engine.robustness import Scores, rank_ranges
-from innokumppanuus.engine.weighting import Region, total
+from innokumppanuus.engine.weighting import Region, Weights, total
 
 
 @attrs.frozen(kw_only=True)
@@ -79,11 +79,19 @@ def ranks(order: Order) -> dict[str, int]:
     return found
 
 
-def order_of(weighting: Weighting) -> tuple[tuple[str, ...], ...]:
-    """Return the items from the most to the least important; equal weights make a group."""
+def order_of(weighting: Weighting, used: Weights | None = None) -> tuple[tuple[str, ...], ...]:
+    """
+    Return the items from the most to the least important; equal weights make a group.
+
+    Args:
+        weighting: With an order or without.
+        used: The weights that totals are made with; where no order is stated they tell it. None
+            takes those that the weighting gives.
+    """
     if weighting.kind is WeightingKind.ORDER:
         return weighting.order
+    weights = weighting.weights if used is None else used
     return tuple(
-        tuple(item for item, weight in sorted(weighting.weights.items()) if weight == level)
-        for level in sorted(set(weighting.weights.values()), reverse=True)
+        tuple(item for item, weight in sorted(weights.items()) if weight == level)
+        for level in sorted(set(weights.values()), reverse=True)
     )

@@ -61,12 +61,10 @@ def corners(
 
 def _cone(weights: Region, items: Sequence[str]) -> Cone:
     """Return the region as a cone over *items*; how long a ray is makes no difference."""
-    rays = [tuple(corner[item] for item in items) for corner in weights.corners]
-    facets = [
-        tuple(int(item == high) - int(item == low) for item in items)
-        for high, low in weights.bounds
-    ]
-    return Cone(rays=tuple(whole(ray) for ray in rays), facets=tuple(facets))
+    rays = tuple(whole([corner[item] for item in items]) for corner in weights.corners)
+    allowed = weights.allowed.over(items)
+    rows = tuple(allowed.homogeneous(row) for row in allowed.rows)
+    return Cone(rays=rays, facets=(*Cone.orthant(len(items)).facets, *rows))
 
 
 def _ranks(

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TypeAlias
 
 import attrs
 
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
+from innokumppanuus.domain.weights import WeightRegion
+from innokumppanuus.engine.volumes import extent, full_coordinates
 
 Weights: TypeAlias = Mapping[str, Fraction]
 """Weight by item, summing to 1."""
@@ -20,39 +22,63 @@ class Region:
 
     Attributes:
         corners: Weight vectors, each summing to 1; one corner when the weights are given.
-        bounds: Pairs of items: the first weighs at least as much as the second, or as nothing when
-            the second is empty. They say the same as the corners.
+        allowed: The conditions that say the same as the corners.
         representative: The vector that totals are made with.
     """
 
     corners: tuple[Weights, ...]
-    bounds: tuple[tuple[str, str], ...] = ()
+    allowed: WeightRegion
     representative: Weights
 
 
-def region(weighting: Weighting) -> Region:
+def region(weighting: Weighting, items: Sequence[str] = ()) -> Region:
     """
     Return the weights that *weighting* allows.
 
     With an order, every vector with weights falling from group to group is allowed, zero included.
     The corners are the even weightings of the sets that hold all earlier groups and some of the
-    next one, of the first group one item: any allowed vector is a mean of these.
+    next one, of the first group one item: any allowed vector is a mean of these. Of other regions
+    the corners are reckoned from their conditions, and totals are made with the centre of gravity,
+    unless the weighting gives weights to make them with; a panel's are the mean of its members'.
+
+    Args:
+        weighting: Its conditions contradict neither each other nor its weights.
+        items: What is weighed; a weighting that need not name everything needs it.
 
     Source:
         Barron, Barrett (1996), Decision quality using ranked attribute weights, Management
-        Science 42: rank-order centroid. Within a group without order it is the mean over all
-        orders of the group.
+        Science 42: rank-order centroid. It is the centre of gravity of the weights that respect an
+        order; within a group without order it is the mean over all orders of the group.
     """
     if weighting.kind is WeightingKind.WEIGHTS:
-        whole = sum(weighting.weights.values())
-        given = {item: weight / whole for item, weight in weighting.weights.items()}
-        return Region(corners=(given,), representative=given)
-    items = [item for group in weighting.order for item in group]
+        given = _shares(weighting.weights)
+        return Region(corners=(given,), allowed=WeightRegion.exact(given), representative=given)
+    if weighting.kind is WeightingKind.ORDER and not (weighting.intervals or weighting.ratios):
+        named = [item for group in weighting.order for item in group]
+        return Region(
+            corners=_corners(weighting.order, named),
+            allowed=WeightRegion.order(weighting.order),
+            representative=centroid(weighting.order),
+        )
+    allowed = WeightRegion.of(weighting, items)
     return Region(
-        corners=_corners(weighting.order, items),
-        bounds=_bounds(weighting.order),
-        representative=centroid(weighting.order),
+        corners=allowed.vertices(),
+        allowed=allowed,
+        representative=_representative(weighting, allowed),
     )
+
+
+def centre(allowed: WeightRegion) -> Weights:
+    """
+    Return the centre of gravity of the weights allowed, exact.
+
+    Raises:
+        InvalidValue: When the region has too many corners for it.
+    """
+    cone = allowed.cone()
+    found = extent(cone, full_coordinates(cone))
+    assert found is not None
+    return dict(zip(allowed.items, found.centre, strict=True))
 
 
 def centroid(order: Sequence[Sequence[str]]) -> Weights:
@@ -86,9 +112,17 @@ def _corners(order: Sequence[Sequence[str]], items: Sequence[str]) -> tuple[Weig
     return tuple(corners)
 
 
-def _bounds(order: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
-    pairs = [(high, low) for above, below in pairwise(order) for high in above for low in below]
-    return (*pairs, *((item, "") for item in order[-1]))
+def _representative(weighting: Weighting, allowed: WeightRegion) -> Weights:
+    if weighting.kind is WeightingKind.PANEL:
+        members = [_shares(given) for given in weighting.panel.values()]
+        sums = {item: sum((one[item] for one in members), Fraction(0)) for item in allowed.items}
+        return {item: value / len(members) for item, value in sums.items()}
+    return _shares(weighting.weights) if weighting.weights else centre(allowed)
+
+
+def _shares(weights: Weights) -> Weights:
+    whole = sum(weights.values())
+    return {item: weight / whole for item, weight in weights.items()}
 
 
 def _even(holders: Sequence[str], items: Sequence[str]) -> Weights:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.call import Budget, Call, Field
 from innokumppanuus.domain.cases import Expectation
-from innokumppanuus.domain.criteria import Level, Scale
+from innokumppanuus.domain.criteria import Level, Scale, WeightInterval, WeightRatio
 from innokumppanuus.domain.dates import Count, Precision, When
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.funding import Grant, Instalment
@@ -24,6 +24,7 @@ from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.score_bands import ScoreBand
 from innokumppanuus.domain.sources import Fact, Source, Status
 from innokumppanuus.domain.tables import DecisionTable
+from innokumppanuus.domain.votes import Ballot
 from innokumppanuus.domain.weights import WeightRegion, WeightRow
 from innokumppanuus.errors import Problem
 
@@ -127,6 +128,32 @@ def expectations(draw: st.DrawFn) -> Expectation:
 
 
 @st.composite
+def ballots(draw: st.DrawFn) -> Ballot:
+    """Return a ballot, with points for all that it names or for none."""
+    named = draw(st.lists(ids, max_size=3, unique=True))
+    count = len(named) if draw(st.booleans()) else 0
+    points = draw(st.lists(st.integers(0, 5), min_size=count, max_size=count))
+    voters = draw(st.integers(1, 100))
+    return Ballot(applications=tuple(named), points=tuple(points), voters=voters)
+
+
+@st.composite
+def weight_intervals(draw: st.DrawFn) -> WeightInterval:
+    """Return the bounds of a weight, of which the least is not above the most."""
+    least, most = sorted(draw(st.tuples(*[st.fractions(0, 1, max_denominator=100)] * 2)))
+    return WeightInterval(least=least, most=most)
+
+
+@st.composite
+def weight_ratios(draw: st.DrawFn) -> WeightRatio:
+    """Return a ratio of two different items."""
+    first, second = draw(st.lists(ids, min_size=2, max_size=2, unique=True))
+    least, more = draw(st.tuples(*[st.fractions(0, 9, max_denominator=100)] * 2))
+    most = draw(st.sampled_from((None, least + more)))
+    return WeightRatio(first=first, second=second, least=least, most=most)
+
+
+@st.composite
 def weight_regions(draw: st.DrawFn) -> WeightRegion:
     """Return a region whose rows name its own items."""
     items = draw(st.lists(ids, min_size=1, max_size=4, unique=True))
@@ -212,8 +239,11 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Grant: grants(),
     ParameterAmount: sums | st.integers(0, 10**6) | fractions | some_words,
     Parameter: parameters(),
+    WeightInterval: weight_intervals(),
+    WeightRatio: weight_ratios(),
     WeightRegion: weight_regions(),
     ScoreBand: score_bands(),
+    Ballot: ballots(),
     ParameterValue: parameters().map(lambda one: one.values[0]),
 }
 _SHAPED = {

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from innokumppanuus.domain.call import AssessmentPolicy, Call
-from innokumppanuus.domain.criteria import Criterion, Factor, WeightingKind
+from innokumppanuus.domain.criteria import Criterion, Factor, Weighting, WeightingKind
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.principles import Goal, Principle, Principles, Responsibility, UserGroup
@@ -84,9 +84,23 @@ def assessment_facts(policy: AssessmentPolicy, texts: Texts) -> tuple[str, ...]:
         ),
         texts.say(f"policy.weighting.{policy.weighting.kind.value}"),
     ]
-    if policy.weighting.kind is WeightingKind.ORDER:
-        sentences.append(texts.say(f"policy.representative.{policy.weighting.representative}"))
+    used = representative_of(policy.weighting)
+    if used:
+        sentences.append(texts.say(f"policy.representative.{used}"))
     return tuple(sentences)
+
+
+def representative_of(weighting: Weighting) -> str:
+    """Return by what name totals are made with one of many weights; empty when there is one."""
+    if weighting.kind is WeightingKind.WEIGHTS:
+        return ""
+    if weighting.kind is WeightingKind.PANEL:
+        return "panel"
+    if weighting.weights:
+        return "weights"
+    is_plain = not (weighting.intervals or weighting.ratios)
+    is_order = weighting.kind is WeightingKind.ORDER and is_plain
+    return weighting.representative.value if is_order else "centre"
 
 
 def profile(principles: Principles, call: Call, texts: Texts) -> tuple[ProfileRow, ...]:

@@ -266,6 +266,9 @@ class PortfolioState:
             kind=settings.kind,
             order=settings.order if by_order else (),
             weights={} if by_order else self._points(),
+            intervals={},
+            ratios=(),
+            panel={},
         )
 
     def _points(self) -> Mapping[str, Fraction]:

@@ -44,10 +44,10 @@ def settings_of(decision: Decision) -> Settings:
     call = decision.call
     items = [item.id for item in call.scored()]
     weighting = call.assessment.weighting if call.assessment else None
-    kind = weighting.kind if weighting else WeightingKind.WEIGHTS
+    by_order = weighting is not None and weighting.kind is WeightingKind.ORDER
     return Settings(
-        kind=kind,
-        order=order_of(weighting) if weighting else (),
+        kind=WeightingKind.ORDER if by_order else WeightingKind.WEIGHTS,
+        order=order_of(weighting, decision.weights) if weighting else (),
         points=_whole_points(items, decision.weights),
         budget=call.budget.total.value,
         maximum=call.budget.maximum.value,

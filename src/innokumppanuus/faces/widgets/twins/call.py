@@ -46,6 +46,9 @@ def _facts(call: Call, texts: Texts) -> Iterator[tuple[str, str]]:
             texts.say("panel.portfolio.settings.place", place=place, items=_named(group, names))
             for place, group in enumerate(weighting.order, start=1)
         ]
+    elif weighting.kind is not WeightingKind.WEIGHTS:
+        yield "weights", escape(texts.say(f"policy.weighting.{weighting.kind.value}"))
+        return
     else:
         groups = [f"{names[item]}: {texts.show(one)}" for item, one in weighting.weights.items()]
     listed = "".join(f"<li>{escape(group)}</li>" for group in groups)
