@@ -1,0 +1,104 @@
+"""Every budget at which the best set changes; the published table of PROBE."""
+
+import random
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Limits
+from innokumppanuus.engine.budget_steps import bought, budget_steps
+from innokumppanuus.errors import SelectionError
+from innokumppanuus.testing.grounds import one_of, random_grounds, some_grounds
+from innokumppanuus.testing.portfolios import a_candidate, every_set
+
+PROBE = tuple(
+    a_candidate(f"{number}", value, cents)
+    for number, value, cents in ((1, 3, 4), (2, 4, 8), (3, 3, 10), (4, 2, 8))
+)
+
+
+def test_the_steps_are_the_efficient_portfolios_of_probe() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+
+    steps = budget_steps(grounds)
+
+    # Lourenço, Morton, Bana e Costa (2012), Decision Support Systems 54, Table 1.
+    assert [
+        (one.budget.cents, int(one.value), "".join(one.applications)) for one in steps.steps
+    ] == [
+        (0, 0, ""),
+        (4, 3, "1"),
+        (8, 4, "2"),
+        (12, 7, "12"),
+        (20, 9, "124"),
+        (22, 10, "123"),
+        (30, 12, "1234"),
+    ]
+
+
+def test_better_sets_need_not_hold_the_ones_before() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+
+    step = next(one for one in budget_steps(grounds).steps if one.budget == Money(22))
+
+    assert (step.joins, step.leaves) == (("3",), ("4",))
+
+
+def test_the_steps_are_those_of_trying_every_set() -> None:
+    dice, count = random.Random(81), 0
+    for _ in range(120):
+        grounds = random_grounds(dice)
+        if grounds is None:
+            continue
+        free = attrs.evolve(grounds.limits, budget=None)
+        expected: list[tuple[Money, Fraction]] = []
+        tried = sorted(every_set(grounds.field, free), key=lambda one: (one.cost, -one.value))
+        for one in tried:
+            if not expected or one.value > expected[-1][1]:
+                expected.append((one.cost, one.value))
+
+        steps = budget_steps(grounds)
+
+        assert [(one.budget, one.value) for one in steps.steps] == expected
+        assert steps.is_complete
+        for one in steps.steps:
+            equal = [o for o in tried if (o.cost, o.value) == (one.budget, one.value)]
+            assert one.is_only is (len(equal) == 1)
+        count += len(expected)
+    assert count > 200
+
+
+def test_a_range_begins_with_what_its_lowest_budget_buys() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+
+    steps = budget_steps(grounds, least=Money(15), most=Money(21))
+
+    assert [one.budget.cents for one in steps.steps] == [12, 20]
+
+
+def test_more_steps_than_asked_for_are_told() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+
+    steps = budget_steps(grounds, listed=3)
+
+    assert (len(steps.steps), steps.is_complete) == (3, False)
+
+
+def test_more_money_buys_the_best_set_within_it_against_the_chosen_one() -> None:
+    grounds = some_grounds(PROBE, Limits(budget=Money(20)), weights={"K1": Fraction(1)})
+    steps = budget_steps(grounds, least=Money(20))
+
+    better = bought(grounds, steps, Money(9))
+
+    assert bought(grounds, steps, Money(1)) is None
+    assert better is not None
+    assert (better.budget, better.joins, better.leaves) == (Money(22), ("3",), ("4",))
+
+
+def test_parts_of_costs_have_no_steps() -> None:
+    field = (one_of("H1", (4, 4, 4), 100, least=50),)
+
+    with pytest.raises(SelectionError, match="every cent"):
+        budget_steps(some_grounds(field, Limits(budget=Money(70))))
