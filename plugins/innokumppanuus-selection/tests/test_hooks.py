@@ -1,13 +1,25 @@
-"""What the plugin offers: the method, by the door that everyone uses."""
+"""What the plugin offers: its methods, by the door that everyone uses."""
 
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_selection import hooks
 
+METHODS = [
+    "consensus_list",
+    "equal_shares",
+    "exact_portfolio",
+    "promethee_ii",
+    "topsis",
+    "vikor",
+    "votes_greedy",
+    "votes_welfare",
+]
 
-def test_the_method_is_offered_with_a_name_in_three_languages() -> None:
+
+def test_each_method_is_offered_with_a_name_in_three_languages() -> None:
     plugins = Plugins()
 
     plugins.seam.register(hooks, "selection")
 
-    assert list(plugins.selectors()) == ["exact_portfolio"]
-    assert not list(plugins.selectors()["exact_portfolio"].name.missing())
+    offered = plugins.selectors()
+    assert list(offered) == METHODS
+    assert [one for one in METHODS if list(offered[one].name.missing())] == []

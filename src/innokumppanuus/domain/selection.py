@@ -23,6 +23,7 @@ class Candidate:
         scores: Score by criterion or scored factor.
         least: The smallest sum with which it is viable, at most the cost; None is all or nothing.
         rank: Where it stands by its total and the tie steps; shared where these leave it equal.
+        weights: Weight by item that the value is made with; empty where it is not made so.
     """
 
     application: str
@@ -31,6 +32,7 @@ class Candidate:
     scores: Mapping[str, Fraction]
     least: Money | None = attrs.field(default=None, metadata=LATER)
     rank: int = attrs.field(default=1, metadata=LATER)
+    weights: Mapping[str, Fraction] = attrs.field(factory=dict, metadata=LATER)
 
 
 class LimitKind(StrEnum):

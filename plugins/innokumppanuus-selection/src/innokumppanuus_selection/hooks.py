@@ -3,10 +3,24 @@
 from collections.abc import Iterable
 
 from innokumppanuus.plugin import hookimpl
-from innokumppanuus.plugin.interfaces import Selector
+from innokumppanuus.plugin.interfaces import PanelMeter, Selector
+from innokumppanuus_selection.methods.selectors import PROMETHEE, TOPSIS, VIKOR, ConsensusList
+from innokumppanuus_selection.panel.meter import NumericPanel
 from innokumppanuus_selection.portfolio import ExactPortfolio
+from innokumppanuus_selection.votes.selectors import (
+    VotedByEqualShares,
+    VotedForWelfare,
+    VotedGreedily,
+)
 
 
 @hookimpl
 def register_selectors() -> Iterable[Selector]:
     yield ExactPortfolio()
+    yield from (TOPSIS, PROMETHEE, VIKOR, ConsensusList())
+    yield from (VotedGreedily(), VotedByEqualShares(), VotedForWelfare())
+
+
+@hookimpl
+def register_panel_meters() -> Iterable[PanelMeter]:
+    yield NumericPanel()

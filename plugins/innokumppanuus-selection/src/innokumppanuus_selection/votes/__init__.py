@@ -1,0 +1,1 @@
+"""Citizens' votes: Pabulib files, greedy choice, equal shares and the greatest welfare."""

@@ -1,0 +1,118 @@
+"""Votes as arrays, equal ballots together. It knows no rule."""
+
+from collections.abc import Sequence
+from typing import Self, TypeAlias
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from innokumppanuus.domain.votes import Ballot, BallotKind, Votes
+from innokumppanuus_selection.votes.domain import Election
+
+Whole: TypeAlias = NDArray[np.int64]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Support:
+    """
+    Who wants one project, and how much.
+
+    Attributes:
+        ballots: (supporters,) indices of ballots, ascending.
+        points: (supporters,) points of each, 1 or more.
+        voters: (supporters,) how many voters cast each ballot.
+        total: Points of all voters together, exact.
+    """
+
+    ballots: Whole
+    points: Whole
+    voters: Whole
+    total: int
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Profile:
+    """
+    An election ready to be counted.
+
+    Attributes:
+        ids: Of the projects, sorted; all else is in this order.
+        costs: In whole parts of money.
+        budget: In the same parts.
+        unit: How many parts are one unit of money.
+        voters: How many voted, blank ballots among them.
+        ballots: How many ballots differ.
+        support: Of each project.
+    """
+
+    ids: tuple[str, ...]
+    costs: tuple[int, ...]
+    budget: int
+    unit: int
+    voters: int
+    ballots: int
+    support: tuple[Support, ...]
+
+    @classmethod
+    def of(cls, election: Election) -> Self:
+        """Return the election as arrays; what voters say of other projects is left out."""
+        parts = election.parts
+        projects = sorted(election.projects, key=lambda one: one.id)
+        return cls(
+            ids=tuple(one.id for one in projects),
+            costs=tuple(int(one.cost * parts) for one in projects),
+            budget=int(election.budget * parts),
+            unit=parts,
+            voters=election.votes.voters,
+            ballots=len(election.votes.ballots),
+            support=_support(election.votes, [one.id for one in projects]),
+        )
+
+    def cost(self, chosen: Sequence[int]) -> int:
+        """Return what the projects of these indices cost together."""
+        return sum(self.costs[one] for one in chosen)
+
+    def named(self, chosen: Sequence[int]) -> tuple[str, ...]:
+        """Return the ids of these indices, sorted."""
+        return tuple(self.ids[one] for one in sorted(chosen))
+
+
+def points_of(ballot: Ballot, kind: BallotKind, longest: int) -> tuple[int, ...]:
+    """
+    Return the points of each application that the ballot names.
+
+    An ordinal ballot gives its first the length of the longest ballot, and each next one less.
+
+    Source:
+        de Borda (1781), Mémoire sur les élections au scrutin, for the points of ordinal ballots.
+    """
+    if kind.has_points:
+        return ballot.points or (1,) * len(ballot.applications)
+    if kind is BallotKind.ORDINAL:
+        return tuple(longest - place for place in range(len(ballot.applications)))
+    return (1,) * len(ballot.applications)
+
+
+def _support(votes: Votes, ids: Sequence[str]) -> tuple[Support, ...]:
+    place = {one: index for index, one in enumerate(ids)}
+    longest = max((len(one.applications) for one in votes.ballots), default=0)
+    who: list[list[int]] = [[] for _ in ids]
+    points: list[list[int]] = [[] for _ in ids]
+    for index, ballot in enumerate(votes.ballots):
+        given = points_of(ballot, votes.kind, longest)
+        for one, count in zip(ballot.applications, given, strict=True):
+            at = place.get(one)
+            if at is not None and count > 0:
+                who[at].append(index)
+                points[at].append(count)
+    voters = np.array([one.voters for one in votes.ballots], dtype=np.int64)
+    return tuple(
+        _of_one(np.array(mine, dtype=np.int64), np.array(given, dtype=np.int64), voters)
+        for mine, given in zip(who, points, strict=True)
+    )
+
+
+def _of_one(ballots: Whole, points: Whole, voters: Whole) -> Support:
+    mine = voters[ballots] if len(ballots) else ballots
+    return Support(ballots=ballots, points=points, voters=mine, total=int(points @ mine))
