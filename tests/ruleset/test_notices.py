@@ -1,7 +1,13 @@
 """Notices: what an official should look at is told as a warning and stops nothing."""
 
+from collections.abc import Callable
+
 import pytest
 
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import Parameter
+from innokumppanuus.ruleset import RuleSet
+from innokumppanuus.testing.parameters import a_parameter, a_value, calling, tabling
 from innokumppanuus.testing.rulesets import the_ruleset
 
 
@@ -38,3 +44,18 @@ def test_warnings_stand_in_the_order_of_the_file() -> None:
     )
 
     assert [warning.place.line for warning in ruleset.warnings] == [13, 188]
+
+
+@pytest.mark.parametrize(
+    ("using", "where"), [(calling, "eligibility[1].when"), (tabling, "tables[0]")]
+)
+@pytest.mark.parametrize("verified", [True, False])
+def test_unread_law_that_a_function_looks_up_is_a_warning(
+    using: Callable[[Parameter], RuleSet], where: str, verified: bool
+) -> None:
+    value = a_value("2010-01-01", None, Money.of(8_000), verified=verified)
+
+    warnings = using(a_parameter(value)).warnings
+
+    places = [one.path for one in warnings if one.key == "parameter-unverified"]
+    assert places == ([] if verified else [where])
