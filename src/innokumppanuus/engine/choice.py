@@ -79,6 +79,7 @@ class Choice:
                 cost=cost,
                 scores=self.scores[one],
                 least=self.viable.get(one),
+                weights=weights,
             )
             for one, cost in self.costs.items()
         )
@@ -114,7 +115,7 @@ class Choice:
         """Return the choice with the representative weights, and where else it holds."""
         optima = self.optima(allowed.representative)
         field = self.candidates(allowed.representative)
-        order = order_of(weighting)
+        order = order_of(weighting, allowed.representative)
         chosen, decided_by = break_ties(optima, self.policy, field, order)
         if not optima.is_complete:
             chosen, decided_by = self._settled(optima, field, order)
