@@ -23,6 +23,7 @@ Every error and every located problem of the package.
     └── SelectionError
         ├── NothingFits         no set of applications keeps the limits
         ├── TooManyApplications more than an exact method of the core takes
+        ├── TooManyCells        a region of weights falls into more parts than are reckoned exactly
         └── TooManyReadings     more than the core shares out among evaluators
 
 A finding about an applicant is not an error: see `domain.findings`.
@@ -263,6 +264,18 @@ class TooManyApplications(SelectionError):
         super().__init__(
             f"The exact method takes at most {limit} applications, got {count}. "
             f"Name a selector that takes more in the rule set."
+        )
+
+
+class TooManyCells(SelectionError):
+    """A region of weights falls into more parts than are reckoned exactly; see `.limit`."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        self.count = count
+        self.limit = limit
+        super().__init__(
+            f"The exact shares are reckoned for at most {limit} parts of the region of weights, "
+            f"got {count} or more. Draw weights instead."
         )
 
 
