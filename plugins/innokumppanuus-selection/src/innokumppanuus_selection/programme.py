@@ -26,10 +26,12 @@ class Scale:
     Attributes:
         gains: By application: what the whole of it adds.
         slack: A set that is as good as another one is this far below it at most.
+        factor: What a point is on the scale, but for rounding.
     """
 
     gains: Mapping[str, float]
     slack: float
+    factor: Fraction
 
 
 def scale_of(things: Mapping[str, Award]) -> Scale:
@@ -39,15 +41,16 @@ def scale_of(things: Mapping[str, Award]) -> Scale:
     has_parts = any(one.is_partial for one in things.values())
     if total <= MOST_EXACT and not has_parts:
         gains = {name: float(one.value * whole) for name, one in things.items()}
-        return Scale(gains=gains, slack=0.5)
+        return Scale(gains=gains, slack=0.5, factor=Fraction(whole))
     if total <= MOST_EXACT:
         # A part is worth any fraction, so that the solver's own tolerance is what is left.
         most = max(float(total), 1.0)
         gains = {name: float(one.value * whole) for name, one in things.items()}
-        return Scale(gains=gains, slack=most * 1e-6)
+        return Scale(gains=gains, slack=most * 1e-6, factor=Fraction(whole))
     factor = Fraction(MOST_EXACT) / (total / whole)
     gains = {name: float(round(one.value * factor)) for name, one in things.items()}
-    return Scale(gains=gains, slack=float(len(things) + (MOST_EXACT * 1e-6 if has_parts else 0)))
+    slack = float(len(things) + (MOST_EXACT * 1e-6 if has_parts else 0))
+    return Scale(gains=gains, slack=slack, factor=factor)
 
 
 def programme_of(
