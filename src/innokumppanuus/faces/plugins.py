@@ -88,10 +88,10 @@ class Section(Keyed, Protocol):
 
 @runtime_checkable
 class TakesSections(Protocol):
-    """A report format that also writes the sections which plugins offer."""
+    """A report format, or the state of a panel, that also shows the sections of plugins."""
 
     def with_sections(self, sections: Mapping[str, Section]) -> Any:
-        """Return the same format with the sections by key."""
+        """Return the same thing with the sections by key."""
         ...
 
 

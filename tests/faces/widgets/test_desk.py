@@ -68,3 +68,11 @@ def test_shipped_examples_are_decided_and_shown_as_made_up():
 def test_unknown_rule_set_tells_which_ones_there_are():
     with pytest.raises(UnknownKey):
         Desk.open("no-such-call", "fi")
+
+
+def test_state_of_a_panel_gets_the_sections_of_the_desk(desk):
+    section = attrs.make_class("Told", ["key", "order", "is_long"])("told", 1, True)
+
+    state = attrs.evolve(desk, sections={"told": section}).state("portfolio")
+
+    assert list(state.sections.sections) == ["told"]

@@ -8,7 +8,7 @@ import attrs
 
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import InvalidValue, Problem
-from innokumppanuus.faces.plugins import FacePlugins, Panel
+from innokumppanuus.faces.plugins import FacePlugins, Panel, Section, TakesSections
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets.controls import style
 from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
@@ -39,6 +39,7 @@ class Desk:
         plugins: What it was decided with.
         panels: Panels by key.
         texts: Words in the language of the notebook.
+        sections: What plugins reckon of a decision, by key.
         problems: What was noticed when the applications and score sheets were read.
     """
 
@@ -46,6 +47,7 @@ class Desk:
     plugins: Plugins
     panels: dict[str, Panel]
     texts: Texts
+    sections: dict[str, Section] = attrs.field(factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @classmethod
@@ -69,13 +71,15 @@ class Desk:
             decision=attrs.evolve(decision, has_fictional_field=shipped.is_fictional),
             plugins=workspace.plugins,
             panels=dict(faces.panels()),
+            sections=dict(faces.sections()),
             texts=Texts.load(language, faces.texts().values()),
             problems=(*read.problems, *sheets.problems),
         )
 
     def state(self, panel: str) -> Any:
         """Return a new state of the panel with the key."""
-        return pick("panel", panel, self.panels).state(self.decision, self.plugins)
+        state = pick("panel", panel, self.panels).state(self.decision, self.plugins)
+        return state.with_sections(self.sections) if isinstance(state, TakesSections) else state
 
     def panel(self, key: str) -> Any:
         """Return the panel with the key as a widget over a state of its own."""

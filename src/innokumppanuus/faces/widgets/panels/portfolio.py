@@ -18,6 +18,7 @@ from innokumppanuus.faces.widgets.controls import (
     style,
 )
 from innokumppanuus.faces.widgets.guard import guarded
+from innokumppanuus.faces.widgets.panels.sections import SectionsPanel
 from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
 from innokumppanuus.faces.widgets.states.settings import POINTS
 from innokumppanuus.faces.widgets.twins import portfolio as twin
@@ -53,12 +54,14 @@ class PortfolioPanel:
         picture: The rank ranges.
         ask: Which application is asked about.
         reasons: Why it fares as it does.
+        sections: What plugins reckon of the choice.
     """
 
     def __init__(self, state: PortfolioState, texts: Texts) -> None:
         self.state = state
         self._texts = texts
         self._showing = False
+        self.sections = SectionsPanel(state.sections, texts)
         self._make_words()
         self._make_controls()
         self._watch()
@@ -77,6 +80,8 @@ class PortfolioPanel:
         self.table.value = twin.table_html(self.state, self._texts)
         self.picture.value = twin.picture_html(self.state, self._texts)
         self.reasons.value = twin.reasons_html(self.state, self._texts)
+        self.state.follow()
+        self.sections.show()
 
     def _make_words(self) -> None:
         self.alert = Announcement(kind="alert")
@@ -228,6 +233,7 @@ class PortfolioPanel:
             self.picture,
             self.ask,
             self.reasons,
+            self.sections.root,
         )
         results.layout = ipywidgets.Layout(flex="3 1 560px", min_width="0")
         columns = ipywidgets.HBox(

@@ -7,6 +7,7 @@ It computes no outcome: every change goes to the engine, which screens and asses
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 
 import attrs
 
@@ -19,6 +20,9 @@ from innokumppanuus.domain.money import Money, total
 from innokumppanuus.engine.decision import rechoose
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.errors import InvalidValue
+from innokumppanuus.faces.plugins import Section
+from innokumppanuus.faces.widgets.runner import Runner, runner
+from innokumppanuus.faces.widgets.states.sections import SectionsState
 from innokumppanuus.faces.widgets.states.settings import (
     check_known,
     joined,
@@ -70,9 +74,33 @@ class PortfolioRow:
 
 
 class PortfolioState:
-    """A decision whose order, weights, budget and maximum can be moved (salkku budjetissa)."""
+    """
+    A decision whose order, weights, budget and maximum can be moved (salkku budjetissa).
 
-    def __init__(self, decision: Decision, plugins: Plugins) -> None:
+    Attributes:
+        original: The decision as it was made.
+        original_settings: Its settings.
+        settings: The present settings.
+        asked: The application that is asked about; empty when none is.
+        sections: What plugins reckon of the present decision.
+    """
+
+    def __init__(
+        self,
+        decision: Decision,
+        plugins: Plugins,
+        sections: Mapping[str, Section] = MappingProxyType({}),
+        where: Runner | None = None,
+    ) -> None:
+        """
+        Return the state with the settings of the decision.
+
+        Args:
+            decision: As it was made.
+            plugins: Those it was made with.
+            sections: What may be looked at beside the choice, by key.
+            where: Where sections are reckoned; beside the page when nothing is given.
+        """
         self.original = decision
         self.original_settings = settings_of(decision)
         self.settings = self.original_settings
@@ -80,6 +108,11 @@ class PortfolioState:
         self._plugins = plugins
         self._decision = decision
         self._decided_with = self.settings
+        self.sections = SectionsState(decision, plugins, sections, where or runner())
+
+    def with_sections(self, sections: Mapping[str, Section]) -> "PortfolioState":
+        """Return a new state of the same decision with the sections; see `TakesSections`."""
+        return PortfolioState(self.original, self._plugins, sections)
 
     @property
     def decision(self) -> Decision:
@@ -88,6 +121,10 @@ class PortfolioState:
             self._decision = self._rechosen()
             self._decided_with = self.settings
         return self._decision
+
+    def follow(self) -> None:
+        """Let the section that is looked at follow the present settings."""
+        self.sections.follow(self.decision)
 
     @property
     def items(self) -> Mapping[str, Label]:
