@@ -13,7 +13,7 @@ from innokumppanuus.errors import SelectionError, UnknownKey
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.testing.builders import a_ruleset, a_sheet, an_application
 from innokumppanuus_selection.methods.comparing import BY_VALUE, compare
-from innokumppanuus_selection.methods.domain import Unanimity
+from innokumppanuus_selection.methods.domain import Unanimity, WhyNot
 from innokumppanuus_selection.methods.ranking import is_installed
 
 SCORES = {"H1": (5, 4, 4), "H2": (4, 4, 5), "H3": (3, 4, 3), "H4": (1, 0, 1)}
@@ -77,8 +77,18 @@ def test_method_that_cannot_choose_is_told_with_its_reason(
     told = compare(decision, plugins, ["equal_shares"])
 
     assert not told.methods[1].is_made
-    assert "votes" in told.methods[1].why_not
+    assert told.methods[1].why_not is WhyNot.NO_VOTES
     assert told.of(Unanimity.SOMEWHERE) == ()
+
+
+def test_method_that_does_not_keep_the_limits_is_told(decision: Decision, plugins: Plugins) -> None:
+    votes = Votes(kind=BallotKind.APPROVAL, ballots=(Ballot(applications=("H1",)),))
+    budget = attrs.evolve(decision.call.budget, maximum=stated(2))
+    limited = attrs.evolve(decision, call=attrs.evolve(decision.call, budget=budget), votes=votes)
+
+    told = compare(limited, plugins, ["equal_shares"])
+
+    assert told.methods[1].why_not is WhyNot.LIMITS
 
 
 def test_votes_are_compared_when_there_are_some(decision: Decision, plugins: Plugins) -> None:

@@ -1,7 +1,12 @@
 """How methods agree."""
 
 from innokumppanuus.domain.labels import same
-from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison, Unanimity
+from innokumppanuus_selection.methods.domain import (
+    MethodChoice,
+    MethodComparison,
+    Unanimity,
+    WhyNot,
+)
 
 
 def a_comparison(*choices: MethodChoice) -> MethodComparison:
@@ -27,7 +32,7 @@ def test_open_tie_counts_as_somewhere() -> None:
 
 
 def test_method_that_could_not_choose_is_left_out() -> None:
-    failed = MethodChoice(key="b", name=same("b"), why_not="No budget.")
+    failed = MethodChoice(key="b", name=same("b"), why_not=WhyNot.LIMITS)
 
     assert a_comparison(a_choice("a", "H1"), failed).of(Unanimity.EVERYWHERE) == ("H1",)
 

@@ -14,7 +14,7 @@ from innokumppanuus.domain.sources import stated
 from innokumppanuus.domain.votes import Ballot, BallotKind, Votes
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.replay import replay
-from innokumppanuus.errors import InvalidValue, SelectionError
+from innokumppanuus.errors import InvalidValue
 from innokumppanuus.plugin.interfaces import ChecksOptions, Form, TakesByRank, TakesVotes
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import from_record, to_record
@@ -87,7 +87,7 @@ def test_without_votes_nobody_can_be_chosen(method: Any) -> None:
 @pytest.mark.parametrize("method", METHODS[:2])
 @pytest.mark.parametrize("limits", [{}, {"budget": Money(100), "maximum": 2}])
 def test_rules_of_votes_keep_a_budget_and_nothing_else(method: Any, limits: Any) -> None:
-    with pytest.raises(SelectionError, match="budget"):
+    with pytest.raises(InvalidValue, match="budget"):
         chosen(method, **limits)
 
 

@@ -7,13 +7,18 @@ import attrs
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import choose
-from innokumppanuus.errors import InnokumppanuusError, InvalidValue, SelectionError
+from innokumppanuus.errors import InvalidValue, SelectionError, TooManyApplications
 from innokumppanuus.plugin.manager import Plugins, pick
-from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison
+from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison, WhyNot
 
 BY_RANK = ("promethee_ii", "ranked_list", "topsis", "vikor")
 BY_VALUE = ("exact_portfolio",)
 BY_VOTES = ("equal_shares", "votes_greedy", "votes_welfare")
+_REASONS = {
+    "votes-needed": WhyNot.NO_VOTES,
+    "method-library": WhyNot.LIBRARY,
+    "method-limits": WhyNot.LIMITS,
+}
 
 
 def compare(
@@ -65,10 +70,16 @@ def _choice(
     call = attrs.evolve(decision.call, selection=policy)
     try:
         made = choose(attrs.evolve(decision, call=call), plugins).selection
-    except (SelectionError, InvalidValue) as error:
-        return MethodChoice(key=key, name=method.name, why_not=_words(error))
+    except TooManyApplications:
+        return MethodChoice(key=key, name=method.name, why_not=WhyNot.TOO_MANY)
+    except SelectionError:
+        return MethodChoice(key=key, name=method.name, why_not=WhyNot.LIMITS)
+    except InvalidValue as error:
+        if error.key not in _REASONS:
+            raise
+        return MethodChoice(key=key, name=method.name, why_not=_REASONS[error.key])
     if made is None or not made.optima.portfolios:
-        return MethodChoice(key=key, name=method.name, why_not="The limits contradict each other.")
+        return MethodChoice(key=key, name=method.name, why_not=WhyNot.CONTRADICTION)
     sets = [set(one.applications) for one in made.optima.portfolios]
     chosen = set(made.chosen.applications) if made.chosen else set.intersection(*sets)
     return MethodChoice(
@@ -79,7 +90,3 @@ def _choice(
         cost=made.chosen.cost if made.chosen else None,
         sets=len(sets),
     )
-
-
-def _words(error: InnokumppanuusError) -> str:
-    return str(error) or type(error).__name__

@@ -16,6 +16,21 @@ class Unanimity(StrEnum):
     NOWHERE = "nowhere"
 
 
+class WhyNot(StrEnum):
+    """
+    Why a method cannot choose (miksi valintaa ei synny).
+
+    `no_votes` lacks citizens' votes, `library` a library that is not installed; `limits` has limits
+    that it does not keep, `contradiction` limits that nothing can keep; `too_many` takes fewer.
+    """
+
+    NO_VOTES = "no_votes"
+    LIBRARY = "library"
+    LIMITS = "limits"
+    CONTRADICTION = "contradiction"
+    TOO_MANY = "too_many"
+
+
 @attrs.frozen(kw_only=True)
 class MethodChoice:
     """
@@ -29,7 +44,7 @@ class MethodChoice:
         tied: Ids of those that are in some of the tied sets only, sorted.
         cost: What the chosen set costs; None while a tie is open and when nothing could be chosen.
         sets: How many best sets there are; zero when nothing could be chosen.
-        why_not: Why nothing could be chosen, in English; empty when something could.
+        why_not: Why nothing could be chosen; None when something could.
     """
 
     key: str
@@ -38,12 +53,12 @@ class MethodChoice:
     tied: tuple[str, ...] = ()
     cost: Money | None = None
     sets: int = 0
-    why_not: str = ""
+    why_not: WhyNot | None = None
 
     @property
     def is_made(self) -> bool:
         """Whether the method could choose at all."""
-        return not self.why_not
+        return self.why_not is None
 
 
 @attrs.frozen(kw_only=True)

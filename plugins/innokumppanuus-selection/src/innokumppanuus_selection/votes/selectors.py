@@ -11,7 +11,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.selection import Candidate, Limits, Optima
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.selection import portfolio
-from innokumppanuus.errors import InvalidValue, SelectionError, unknown_name
+from innokumppanuus.errors import InvalidValue, unknown_name
 from innokumppanuus.plugin.interfaces import Form
 from innokumppanuus_selection.portfolio import ExactPortfolio
 from innokumppanuus_selection.votes.domain import (
@@ -163,10 +163,7 @@ def _election(
     if votes is None:
         raise InvalidValue("votes-needed", method=key)
     if is_plain and (limits.maximum is not None or not limits.is_plain or limits.budget is None):
-        raise SelectionError(
-            f"The method '{key}' keeps a budget and nothing else. Name another method, state the "
-            f"budget, or leave the other limits out."
-        )
+        raise InvalidValue("method-limits", method=key)
     everything = sum(one.cost.cents for one in candidates)
     cents = everything if limits.budget is None else limits.budget.cents
     return Election(
