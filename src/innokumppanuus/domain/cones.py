@@ -11,6 +11,7 @@ Source:
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
+from operator import mul
 from typing import TypeAlias
 
 import attrs
@@ -70,15 +71,16 @@ def cut(rays: list[Ray], row: Row, bit: int) -> list[Ray]:
     return kept
 
 
-def whole(row: Sequence[Fraction]) -> Row:
+def whole(row: Sequence[Fraction | int]) -> Row:
     """Return the row in the smallest whole numbers of the same ratios."""
     scale = lcm(*(value.denominator for value in row))
     return _reduced(tuple(int(value * scale) for value in row))
 
 
 def dot(first: Row, second: Row) -> int:
-    """Return the product of two rows."""
-    return sum(a * b for a, b in zip(first, second, strict=True))
+    """Return the product of two rows of the same length."""
+    # Millions of these are reckoned for one ranking: a generator takes four times as long.
+    return sum(map(mul, first, second))
 
 
 def tight(ray: Row, facets: Sequence[Row]) -> int:

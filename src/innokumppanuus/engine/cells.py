@@ -11,7 +11,7 @@ from fractions import Fraction
 from innokumppanuus.domain.cones import Cone, Ray, Row, cut, dot, whole
 
 
-def most_together(rows: Sequence[Sequence[Fraction]], cone: Cone) -> int:
+def most_together(rows: Sequence[Sequence[Fraction | int]], cone: Cone) -> int:
     """
     Return the largest number of *rows* that can be zero or more at one and the same point.
 

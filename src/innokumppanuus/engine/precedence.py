@@ -59,8 +59,11 @@ class Ties:
         pairs: list[Precedence] = []
         still_open: list[OpenTie] = []
         looks = tuple(self._looks())
-        for level in sorted(set(values.values()), reverse=True):
-            left = sorted(one for one, value in values.items() if value == level)
+        levels: dict[Fraction, list[str]] = {}
+        for one, value in values.items():
+            levels.setdefault(value, []).append(one)
+        for level in sorted(levels, reverse=True):
+            left = sorted(levels[level])
             while left:
                 above = [one for place in places for one in place]
                 first, decided, tie = self._next(left, above, looks)

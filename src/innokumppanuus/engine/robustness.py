@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from math import lcm
 
-from innokumppanuus.domain.cones import Cone, whole
+from innokumppanuus.domain.cones import Cone, Row, whole
 from innokumppanuus.domain.selection import Corner, Portfolio
 from innokumppanuus.engine.cells import most_together
 from innokumppanuus.engine.weighting import Region, Weights
@@ -32,9 +33,11 @@ def rank_ranges(scores: Scores, weights: Region) -> dict[str, tuple[int, int]]:
     if len(weights.corners) == 1:
         return _ranks(points, [weights.corners[0][item] for item in items])
     cone = _cone(weights, items)
-    everyone = list(points.values())
-    known = {point: _range(point, everyone, cone) for point in set(everyone)}
-    return {one: known[point] for one, point in points.items()}
+    scale = lcm(*(score.denominator for point in points.values() for score in point))
+    rows = {one: tuple(int(score * scale) for score in point) for one, point in points.items()}
+    everyone = list(rows.values())
+    known = {row: _range(row, everyone, cone) for row in set(everyone)}
+    return {one: known[row] for one, row in rows.items()}
 
 
 def corners(
@@ -83,14 +86,12 @@ def _ranks(
     }
 
 
-def _range(
-    mine: Sequence[Fraction], everyone: Sequence[Sequence[Fraction]], cone: Cone
-) -> tuple[int, int]:
+def _range(mine: Row, everyone: Sequence[Row], cone: Cone) -> tuple[int, int]:
     count = len(everyone)
     above = [_difference(mine, other) for other in everyone]
     below = [_difference(other, mine) for other in everyone]
     return count - most_together(above, cone) + 1, most_together(below, cone)
 
 
-def _difference(first: Sequence[Fraction], second: Sequence[Fraction]) -> list[Fraction]:
+def _difference(first: Row, second: Row) -> list[int]:
     return [a - b for a, b in zip(first, second, strict=True)]
