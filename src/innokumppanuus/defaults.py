@@ -1,17 +1,24 @@
 """The core's own hook implementations: they enter by the same door as everyone's."""
 
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
 
+from innokumppanuus.domain.conflicts import ConflictGround, InterestKind
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
+from innokumppanuus.engine.assignment_flow import ExactFlow
 from innokumppanuus.engine.funding import AsApplied
 from innokumppanuus.engine.principles import GoalsAreMeasurable, Holds
 from innokumppanuus.engine.ranked_list import RankedList
 from innokumppanuus.engine.selection import ExactSum
 from innokumppanuus.engine.share import Share
 from innokumppanuus.plugin import hookimpl
-from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Selector
+from innokumppanuus.plugin.interfaces import Assigner, FundingScheme, Indicator, Selector
+from innokumppanuus.ruleset import read_parameters
 
+_DATA: Final = Path(__file__).parent / "data"
 _PARTS: dict[Principle, dict[str, Label]] = {
     Principle.PARTNERSHIP: {
         "goals": Label("Yhteiset tavoitteet", "Gemensamma mål", "Shared goals"),
@@ -39,6 +46,42 @@ _PARTS: dict[Principle, dict[str, Label]] = {
     },
 }
 
+_GROUNDS: dict[InterestKind, Label] = {
+    InterestKind.OWN_INTEREST: Label("oma etu", "egen fördel", "own interest"),
+    InterestKind.CLOSE_PERSON: Label("läheisen etu", "närståendes fördel", "a close person"),
+    InterestKind.EMPLOYER: Label("palvelussuhde", "anställning", "employment"),
+    InterestKind.BOARD: Label(
+        "hallituksen tai johdon tehtävä", "uppdrag i styrelse eller ledning", "board or management"
+    ),
+    InterestKind.SERVICE: Label(
+        "toimeksianto tai palvelu", "uppdrag eller tjänst", "commission or service"
+    ),
+    InterestKind.GROUP: Label(
+        "saman konsernin yritys", "företag i samma koncern", "company of the same group"
+    ),
+    InterestKind.RIVAL: Label(
+        "side kilpailevaan hakijaan",
+        "band till en konkurrerande sökande",
+        "tie to a rival applicant",
+    ),
+    InterestKind.OTHER: Label("muu erityinen syy", "annat särskilt skäl", "other special reason"),
+}
+_NEVER_WAIVED = (InterestKind.OWN_INTEREST, InterestKind.CLOSE_PERSON, InterestKind.BOARD)
+
+
+@hookimpl
+def register_conflict_grounds() -> Iterable[ConflictGround]:
+    for kind, name in _GROUNDS.items():
+        can_be_waived = kind not in _NEVER_WAIVED
+        yield ConflictGround(
+            key=str(kind), name=name, kinds=(kind,), can_be_waived=can_be_waived, verified=True
+        )
+
+
+@hookimpl
+def register_assigners() -> Iterable[Assigner]:
+    yield ExactFlow()
+
 
 @hookimpl
 def register_selectors() -> Iterable[Selector]:
@@ -61,3 +104,9 @@ def register_indicators(principle: Principle) -> Iterable[Indicator]:
             key="partnership.measurable_goals",
             name=Label("Mitattavat tavoitteet", "Mätbara mål", "Measurable goals"),
         )
+
+
+@hookimpl
+def register_parameters() -> Iterable[Parameter]:
+    """Offer the bounds from which people are told to look at a panel."""
+    return read_parameters(_DATA / "panel_health.yaml")

@@ -6,10 +6,13 @@ One sentence per fact: what it must be, what it is, what to do.
 """
 
 from innokumppanuus.case_texts import CASE_TEXTS
+from innokumppanuus.health_texts import HEALTH_TEXTS
 from innokumppanuus.limit_texts import LIMIT_TEXTS
+from innokumppanuus.panel_texts import PANEL_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 from innokumppanuus.tie_texts import TIE_TEXTS
+from innokumppanuus.vote_texts import VOTE_TEXTS
 from innokumppanuus.weight_texts import WEIGHT_TEXTS
 
 PROBLEM_TEXTS: dict[str, str] = {
@@ -384,7 +387,11 @@ PROBLEM_TEXTS: dict[str, str] = {
     # limits of the choice
     **LIMIT_TEXTS,
     # weights and score bands
+    **VOTE_TEXTS,
     **WEIGHT_TEXTS,
     # plugins and their options
+    **HEALTH_TEXTS,
+    **PANEL_TEXTS,
+    # plugins
     **PLUGIN_TEXTS,
 }

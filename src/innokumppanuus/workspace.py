@@ -12,7 +12,9 @@ from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.package import Package
+from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.replay import Replay
+from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.replay import replay
@@ -92,9 +94,11 @@ class Workspace:
         ruleset: RuleSet,
         applications: Iterable[Application],
         sheets: Iterable[ScoreSheet] = (),
+        panel: EvaluationPanel | None = None,
+        votes: Votes | None = None,
     ) -> Decision:
         """Return the decision with its whole trace; see `engine.decision.decide`."""
-        return decide(ruleset, applications, sheets, self.plugins)
+        return decide(ruleset, applications, sheets, self.plugins, panel, votes)
 
     def reasons(self, decision: Decision, application: str) -> tuple[Reason, ...]:
         """Return why the application fared as it did; see `engine.explanation.reasons`."""

@@ -204,3 +204,29 @@ def test_the_order_of_sheets_changes_nothing() -> None:
     sheets = [a_sheet(name, {"H01": {"K1": 3}}) for name in "AB"]
 
     assert assessed(call, *sheets) == assessed(call, *reversed(sheets))
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        (MissingScores.IMPUTED, Fraction(4)),
+        (MissingScores.ZERO, Fraction(2)),
+        (MissingScores.RAW_SUM, Fraction(2)),
+    ],
+)
+def test_a_way_to_be_compared_makes_a_score_of_what_is_there(
+    how: MissingScores, expected: Fraction
+) -> None:
+    call = a_call(criteria=(ONE,))
+    sheets = [a_sheet("A", {"H01": {"K1": 4}}), a_sheet("B", {"H01": {"K1": None}})]
+
+    assert score(assessed(call, *sheets, missing_scores=how)) == expected
+
+
+def test_zero_is_below_the_scale_where_the_scale_begins_higher() -> None:
+    call = a_call(criteria=(attrs.evolve(ONE, aspects=TWO_PARTS, join=Join.ALL),))
+    scale = attrs.evolve(policy(call).scale, bottom=Fraction(1), levels=())
+    call = attrs.evolve(call, assessment=policy(call, scale=scale))
+    sheet = a_sheet("A", {"H01": {"K1.a": 1, "K1.b": None}})
+
+    assert score(assessed(call, sheet, missing_scores=MissingScores.ZERO)) == 0

@@ -88,6 +88,18 @@ def test_what_is_offered_is_sorted_by_key_whoever_came_first(names: tuple[str, .
     assert list(plugins.selectors()) == ["a", "c", "m", "z"]
 
 
+def test_grounds_of_conflict_are_offered_by_key() -> None:
+    plugins = plugins_of(city=offering("register_conflict_grounds", "city.council", "city.board"))
+
+    assert list(plugins.conflict_grounds()) == ["city.board", "city.council"]
+
+
+def test_methods_that_share_applications_out_are_offered_by_key() -> None:
+    plugins = plugins_of(city=offering("register_assigners", "city.lot"))
+
+    assert list(plugins.assigners()) == ["city.lot"]
+
+
 def test_a_misspelt_hook_names_the_plugin_and_lists_the_hooks() -> None:
     def register_selektors() -> tuple[()]:
         return ()
@@ -123,7 +135,7 @@ def test_a_misspelt_hook_is_told_with_the_one_that_was_meant_and_nothing_else() 
 
 
 def test_a_hook_that_is_like_no_other_is_told_with_those_there_are() -> None:
-    with pytest.raises(HookMisspelt, match="The hooks are register_functions, register_ind") as e:
+    with pytest.raises(HookMisspelt, match="The hooks are register_assigners, register_c") as e:
         plugins_of(mycity=a_plugin("zzz", lambda: ()))
 
     assert "zzz," not in str(e.value)

@@ -18,6 +18,9 @@ class Sample:
     shaped: str = attrs.field(validator=attrs.validators.matches_re("[a-z]+"))
     free: str = ""
     other: int = attrs.field(default=1, validator=attrs.validators.lt(3))
+    maybe: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.ge(2))
+    )
 
 
 def test_the_validators_that_are_read_have_the_form_that_is_read() -> None:
@@ -31,6 +34,10 @@ def test_the_validators_that_are_read_have_the_form_that_is_read() -> None:
         Limits(pattern="[a-z]+"),
         Limits(),
     ]
+
+
+def test_what_may_be_left_out_has_the_limit_of_what_is_given() -> None:
+    assert limits_of(attrs.fields(Sample).maybe) == Limits(least=2)
 
 
 def test_an_unknown_validator_is_not_passed_over() -> None:

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import attrs
 
+from innokumppanuus.domain.later import LATER
+
 
 @attrs.frozen(kw_only=True)
 class Declaration:
@@ -52,11 +54,20 @@ class ScoreSheet:
 
 @attrs.frozen(kw_only=True)
 class Removal:
-    """An evaluator's scores that do not count because of a declared conflict."""
+    """
+    An evaluator's scores that do not count because of a conflict or a replacement.
+
+    Attributes:
+        evaluator: Whose scores.
+        application: Of which application.
+        ground: The evaluator's words, or what ties the evaluator to the applicant.
+        key: Key of the ground, or `replaced`; empty when only a score sheet tells of a conflict.
+    """
 
     evaluator: str
     application: str
     ground: str = ""
+    key: str = attrs.field(default="", metadata=LATER)
 
 
 @attrs.frozen(kw_only=True)
@@ -68,11 +79,13 @@ class ItemScore:
         item: Id of the criterion or factor.
         score: Joined and aggregated; None when it cannot be told.
         by_evaluator: Joined score of each evaluator who counts; None where it was left empty.
+        is_recorded: Whether the score is what the panel agreed on, and not put together.
     """
 
     item: str
     score: Fraction | None
     by_evaluator: Mapping[str, Fraction | None] = attrs.field(factory=dict)
+    is_recorded: bool = attrs.field(default=False, metadata=LATER)
 
 
 class NeedKind(StrEnum):
@@ -81,6 +94,7 @@ class NeedKind(StrEnum):
     SCORE = "score"
     DECLARATION = "declaration"
     EVALUATORS = "evaluators"
+    CONSENSUS = "consensus"
     ANSWER = "answer"
 
 
@@ -90,7 +104,7 @@ class Need:
     One thing that keeps an application from being ranked.
 
     Attributes:
-        kind: A score, a declaration, more evaluators, or an answer of the applicant.
+        kind: A score, a declaration, more evaluators, an agreed score, or an applicant's answer.
         evaluator: Who is to give it; empty when nobody in particular.
         item: Criterion or factor it is about; empty when it is about the whole.
     """

@@ -23,6 +23,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.limits import ChoiceLimits
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.panel import PanelPolicy
 from innokumppanuus.domain.parameters import ParameterUse
 from innokumppanuus.domain.parties import Role
 from innokumppanuus.domain.precedence import TieRule, TieStep, tie_rules
@@ -204,13 +205,17 @@ class MissingScores(StrEnum):
     """
     What a score that nobody has given counts as. Never zero by accident.
 
-    `excluded` uses the scores that are there, `lowest` takes the bottom of the scale for each
-    missing one, `incomplete` leaves the application unranked until the score is given.
+    `excluded` uses the scores there are, `lowest` takes the bottom of the scale, `incomplete` lets
+    the application wait until the score is given, `imputed` takes what other scores suggest.
+    `zero`, and `raw_sum` which adds up what was given, punish applications: they are to compare.
     """
 
     EXCLUDED = "excluded"
     LOWEST = "lowest"
     INCOMPLETE = "incomplete"
+    IMPUTED = "imputed"
+    ZERO = "zero"
+    RAW_SUM = "raw_sum"
 
 
 class ConflictScope(StrEnum):
@@ -228,12 +233,12 @@ class AssessmentPolicy:
     Attributes:
         aggregate: Mean or median over evaluators.
         missing_scores: What a missing score counts as.
-        conflict_removes: What a declared conflict removes. All applications of a call compete, so
-            the whole call is the default.
+        conflict_removes: What a conflict removes; the whole call, since all applications compete.
         least_evaluators: How many evaluators each application needs; fewer leaves it unranked.
         scale: The common scale.
         weighting: Weights or order of the criteria and scored factors; for the ranking only.
         total_threshold: Lowest sum of the scores as given, without weights, that is enough.
+        panel: How the evaluators' panel works; the usual way when not given.
     """
 
     aggregate: Aggregate = Aggregate.MEAN
@@ -243,6 +248,7 @@ class AssessmentPolicy:
     scale: Scale = attrs.field(factory=Scale)
     weighting: Weighting
     total_threshold: Fraction | None = attrs.field(default=None, metadata=LATER)
+    panel: PanelPolicy | None = attrs.field(default=None, metadata=LATER)
 
 
 class Rest(StrEnum):

@@ -9,14 +9,17 @@ import attrs
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Assessment, Removal, ScoreSheet
 from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.conflicts import Conflict
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.packs import Override, Pack
+from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.pilot import Pilot
 from innokumppanuus.domain.precedence import TieOrder
 from innokumppanuus.domain.selection import Ranked, Selection
+from innokumppanuus.domain.votes import Votes
 from innokumppanuus.errors import Problem
 
 
@@ -107,6 +110,9 @@ class Decision:
         pilots: One per chosen application.
         notes: What an official should know, as that a limit can never bind.
         has_fictional_field: True when the applications are made up, also in a real call.
+        votes: Citizens' votes, when the selection method counts them.
+        panel: The evaluators and their log; None when there is none beside the sheets.
+        conflicts: Every conflict that was declared or found, with what was decided of it.
     """
 
     call: Call
@@ -127,6 +133,9 @@ class Decision:
     pilots: tuple[Pilot, ...] = ()
     notes: tuple[Problem, ...] = ()
     has_fictional_field: bool = False
+    votes: Votes | None = attrs.field(default=None, metadata=LATER)
+    panel: EvaluationPanel | None = attrs.field(default=None, metadata=LATER)
+    conflicts: tuple[Conflict, ...] = attrs.field(default=(), metadata=LATER)
 
     def outcome(self, application: str) -> Outcome:
         """Return how the application fared."""

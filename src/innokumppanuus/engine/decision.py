@@ -1,32 +1,43 @@
 """The whole way of one call: screen, assess, rank, choose, fund. Everything lands in one trace."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import attrs
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.assessment import ScoreSheet
-from innokumppanuus.domain.call import Budget
+from innokumppanuus.domain.assessment import Assessment, ScoreSheet
+from innokumppanuus.domain.call import AssessmentPolicy, Budget, Call, MissingScores
 from innokumppanuus.domain.criteria import Weighting
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.selection import Selection
 from innokumppanuus.domain.sources import missing, stated
-from innokumppanuus.engine.assessment import assess
+from innokumppanuus.domain.votes import Votes
+from innokumppanuus.engine.assessment import assess, by_application
 from innokumppanuus.engine.choice import Choice, choice_of
-from innokumppanuus.engine.conflicts import removals, without_conflicts
+from innokumppanuus.engine.conflicts import (
+    conflicts_of,
+    policy_of,
+    removals,
+    removals_by,
+    without_conflicts,
+)
 from innokumppanuus.engine.eligibility import screen
 from innokumppanuus.engine.funding import Dated, fund, scheme_of
 from innokumppanuus.engine.limit_notes import notes_on_contradiction, notes_on_declared
 from innokumppanuus.engine.limits import notes_on_choice
+from innokumppanuus.engine.missing_scores import POLICIES, Given
+from innokumppanuus.engine.panel_notes import notes_on_panel
 from innokumppanuus.engine.pilot import pilot_of
 from innokumppanuus.engine.precedence import ties_of
 from innokumppanuus.engine.principles import with_principles
 from innokumppanuus.engine.ranking import Ranking, comparable, ranking
-from innokumppanuus.engine.weighting import region
+from innokumppanuus.engine.rounds import agreed
+from innokumppanuus.engine.weighting import Region, region
 from innokumppanuus.errors import Problem
-from innokumppanuus.plugin.interfaces import ChecksGrants
+from innokumppanuus.plugin.interfaces import ChecksGrants, TakesVotes
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.ruleset import RuleSet, fingerprint, freeze
 
@@ -36,11 +47,15 @@ def decide(
     applications: Iterable[Application],
     sheets: Iterable[ScoreSheet],
     plugins: Plugins,
+    panel: EvaluationPanel | None = None,
+    votes: Votes | None = None,
 ) -> Decision:
     """
     Return the decision with its whole trace; the order of everything given changes nothing.
 
-    Without sheets it ends after screening, without a selection policy after the ranking.
+    Without sheets it ends after screening, without a selection policy after the ranking. With a
+    panel, the ties of its evaluators are compared with the applicants, and what it has agreed on
+    may decide, if the rule set says so.
 
     Raises:
         UnknownKey: When the rule set names something that no plugin offers.
@@ -61,8 +76,16 @@ def decide(
         screenings=tuple(screen(ruleset, one, rules) for one in ordered),
         sheets=given,
         removals=removals(given),
+        votes=votes,
     )
-    return choose(_assessed(decision), plugins)
+    if panel is not None:
+        grounds = {
+            key: pick("ground", key, plugins.conflict_grounds()) for key in policy_of(call).grounds
+        }
+        conflicts = conflicts_of(call, ordered, panel, given, grounds)
+        removed = removals_by(conflicts, panel, given)
+        decision = attrs.evolve(decision, panel=panel, conflicts=conflicts, removals=removed)
+    return choose(attrs.evolve(decision, assessments=assessed(decision)), plugins)
 
 
 def rechoose(
@@ -84,25 +107,44 @@ def rechoose(
         call = attrs.evolve(call, assessment=attrs.evolve(call.assessment, weighting=weighting))
     call = attrs.evolve(call, budget=_budget(call.budget, budget, maximum))
     changed = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(freeze(call)))
-    return choose(changed, plugins)
+    is_ranked = call.assessment == decision.call.assessment
+    return _chosen(changed, plugins) if is_ranked else choose(changed, plugins)
+
+
+def reassess(decision: Decision, plugins: Plugins, missing_scores: MissingScores) -> Decision:
+    """Return what would be with another way to handle missing scores; see `rechoose`."""
+    call = decision.call
+    if call.assessment is None:
+        return decision
+    policy = attrs.evolve(call.assessment, missing_scores=missing_scores)
+    call = attrs.evolve(call, assessment=policy)
+    changed = attrs.evolve(decision, call=call, ruleset_hash=fingerprint(freeze(call)))
+    return choose(attrs.evolve(changed, assessments=assessed(changed)), plugins)
 
 
 def choose(decision: Decision, plugins: Plugins) -> Decision:
     """Return the decision with ranking, selection, grants and pilots made anew."""
     call = decision.call
-    selection: Selection | None = None
-    choice: Choice | None = None
     if call.assessment is not None:
-        weighting = call.assessment.weighting
-        allowed = region(weighting)
+        allowed = _allowed(call, call.assessment)
         scores = comparable(call, decision.screenings, decision.assessments)
         ties = ties_of(call.selection, decision.applications, scores)
         made = ranking(scores, allowed, ties) if scores else Ranking()
         decision = attrs.evolve(
             decision, weights=allowed.representative, ranking=made.ranked, ties=made.ties
         )
+    return _chosen(decision, plugins)
+
+
+def _chosen(decision: Decision, plugins: Plugins) -> Decision:
+    """Return the ranked decision with selection, grants and pilots made anew."""
+    call = decision.call
+    selection: Selection | None = None
+    choice: Choice | None = None
+    if call.assessment is not None:
         choice = choice_in(decision, plugins)
-        selection = choice.made(weighting, allowed) if choice else None
+        allowed = _allowed(call, call.assessment)
+        selection = choice.made(call.assessment.weighting, allowed) if choice else None
     portfolio = selection.chosen if selection else None
     members = set(portfolio.applications) if portfolio else set()
     awards = portfolio.awards if portfolio else {}
@@ -116,8 +158,17 @@ def choose(decision: Decision, plugins: Plugins) -> Decision:
         grants=grants,
         pilots=tuple(pilot_of(one, call) for one in chosen),
     )
-    notes = (*notes_on_choice(decision), *_notes_on_limits(decision, choice), *breaches)
+    notes = (
+        *notes_on_choice(decision),
+        *_notes_on_limits(decision, choice),
+        *breaches,
+        *notes_on_panel(decision, plugins.conflict_grounds()),
+    )
     return attrs.evolve(decision, notes=notes)
+
+
+def _allowed(call: Call, policy: AssessmentPolicy) -> Region:
+    return region(policy.weighting, [item.id for item in call.scored()])
 
 
 def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
@@ -125,12 +176,15 @@ def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
     call = decision.call
     if call.selection is None or not decision.ranking:
         return None
+    selector = pick("selector", call.selection.selector, plugins.selectors())
+    if isinstance(selector, TakesVotes) and decision.votes is not None:
+        selector = selector.with_votes(decision.votes)
     return choice_of(
         call,
         call.selection,
         decision.applications,
         comparable(call, decision.screenings, decision.assessments),
-        pick("selector", call.selection.selector, plugins.selectors()),
+        selector,
         scheme_of(call, plugins.schemes()),
         _dated(decision),
     )
@@ -149,17 +203,33 @@ def _dated(decision: Decision) -> Dated:
     return {one.application: one.dated for one in decision.screenings}
 
 
-def _assessed(decision: Decision) -> Decision:
+def assessed(decision: Decision, only: Container[str] | None = None) -> tuple[Assessment, ...]:
+    """
+    Return the assessments made anew from the sheets; none without sheets.
+
+    Args:
+        decision: Screened.
+        only: Ids of applications; all that passed screening when None.
+    """
     policy = decision.call.assessment
     if policy is None or not decision.sheets:
-        return decision
+        return ()
     counted = without_conflicts(decision.sheets, decision.removals, policy.conflict_removes)
-    assessments = tuple(
-        assess(decision.call, policy, screening, counted)
+    beyond = POLICIES[policy.missing_scores].looks_beyond
+    everything, parts = Given.of(counted) if beyond else Given(), by_application(counted, only)
+    return tuple(
+        assess(
+            decision.call,
+            policy,
+            screening,
+            parts.get(screening.application, ()),
+            agreed(decision, screening.application),
+            everything,
+        )
         for screening in decision.screenings
         if screening.verdict is not Verdict.NOT_MET
+        and (only is None or screening.application in only)
     )
-    return attrs.evolve(decision, assessments=assessments)
 
 
 def _budget(given: Budget, total: Money | None, maximum: int | None) -> Budget:

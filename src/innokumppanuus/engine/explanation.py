@@ -15,6 +15,7 @@ from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
+from innokumppanuus.engine.conflicts import REPLACED
 from innokumppanuus.engine.decision import choice_in
 from innokumppanuus.engine.overrides import bearing_on
 from innokumppanuus.engine.selection import BY_PEOPLE
@@ -182,6 +183,8 @@ def _needed(call: Call, assessment: Assessment, need: Need) -> Reason:
     item = name_of(call, need.item)
     if need.kind is NeedKind.ANSWER:
         return Reason(key="cannot_compute", values={"rule": item})
+    if need.kind is NeedKind.CONSENSUS:
+        return Reason(key="needs_consensus", values={"item": item})
     return Reason(key="needs_score", values={"evaluator": need.evaluator, "item": item})
 
 
@@ -192,8 +195,10 @@ def _of_choice(
     place = {"rank": ranked.rank, "of": len(decision.ranking), "value": ranked.value}
     yield Reason(key=outcome.value, values=place)
     policy = decision.call.assessment
-    if policy is not None and policy.weighting.kind is WeightingKind.ORDER:
-        yield Reason(key="rank_range", values={"best": ranked.best, "worst": ranked.worst})
+    if policy is not None and policy.weighting.kind is not WeightingKind.WEIGHTS:
+        by_order = policy.weighting.kind is WeightingKind.ORDER
+        key = "rank_range" if by_order else "rank_range_region"
+        yield Reason(key=key, values={"best": ranked.best, "worst": ranked.worst})
     yield from _of_ties(decision, application_id)
     selection = decision.selection
     if selection is None:
@@ -210,7 +215,8 @@ def _of_choice(
     for one in decision.removals:
         if one.application == application_id:
             values = {"evaluator": one.evaluator, "ground": one.ground}
-            yield Reason(key="conflict_removed", values=values)
+            found = "evaluator_replaced" if one.key == REPLACED else "conflict_found"
+            yield Reason(key=found if one.key else "conflict_removed", values=values)
 
 
 def _of_ties(decision: Decision, application_id: str) -> Iterator[Reason]:

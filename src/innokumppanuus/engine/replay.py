@@ -31,7 +31,14 @@ def replay(
         UnknownKey: When they offer it no longer at all.
     """
     ruleset = rebuild(decision.call, name, plugins)
-    made = decide(ruleset, decision.applications, decision.sheets, plugins)
+    made = decide(
+        ruleset,
+        decision.applications,
+        decision.sheets,
+        plugins,
+        panel=decision.panel,
+        votes=decision.votes,
+    )
     after = attrs.evolve(
         made,
         has_fictional_field=decision.has_fictional_field,

@@ -21,6 +21,7 @@ class FormKind(StrEnum):
     SCORES = "scores"
     TABLES = "tables"
     CASES = "cases"
+    PANEL = "panel"
 
 
 def add_marker(book: Workbook, call: str, kind: FormKind) -> None:

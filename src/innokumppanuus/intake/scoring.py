@@ -1,6 +1,7 @@
 """The columns of a score sheet: what evaluators score, and under which headings it stands."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -9,7 +10,11 @@ from innokumppanuus.domain.call import APPLICANT_FIELD, Call
 from innokumppanuus.domain.criteria import Criterion, Scale
 from innokumppanuus.domain.labels import LANGUAGES, Label
 from innokumppanuus.intake import words
+from innokumppanuus.intake.cells import Cell
 from innokumppanuus.intake.headings import Wanted
+from innokumppanuus.intake.numerals import read_number
+
+_NEARLY = Fraction(1, 10**9)
 
 APPLICATION, CONFLICT, GROUND = "application", "conflict", "ground"
 
@@ -86,6 +91,13 @@ def shown_applicant(call: Call, application: Application) -> str:
     """Return what evaluators may see of the applicant; nothing when the call keeps it back."""
     field = call.field(APPLICANT_FIELD)
     return application.applicant if field is not None and field.is_public else ""
+
+
+def on_scale(cell: Cell, scale: Scale) -> Fraction:
+    """Return the score; one third typed as 0.333333333333 is the step that it stands for."""
+    number = Fraction(read_number(cell))
+    step = scale.bottom + round((number - scale.bottom) / scale.step) * scale.step
+    return scale.check(step if abs(step - number) < _NEARLY else number)
 
 
 def _joined(id: str, name: Label, word: Label) -> Label:

@@ -10,7 +10,6 @@ import attrs
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import Declaration, Mark, ScoreSheet
 from innokumppanuus.domain.call import Call
-from innokumppanuus.domain.criteria import Scale
 from innokumppanuus.errors import (
     HostileFile,
     IntakeProblems,
@@ -25,7 +24,6 @@ from innokumppanuus.intake.headings import Columns, Wanted, find_columns
 from innokumppanuus.intake.kinds import FileKind
 from innokumppanuus.intake.marker import FormKind, check_marker, is_for_people, kind_of
 from innokumppanuus.intake.names import nearest, plain, said
-from innokumppanuus.intake.numerals import read_number
 from innokumppanuus.intake.scoring import (
     APPLICATION,
     CONFLICT,
@@ -33,6 +31,7 @@ from innokumppanuus.intake.scoring import (
     Item,
     conflict_columns,
     items_of,
+    on_scale,
     score_columns,
     whole_columns,
 )
@@ -54,7 +53,6 @@ T = TypeVar("T")
 Part: TypeAlias = tuple[Table, Columns]
 
 _SUFFIXES = frozenset(f".{kind}" for kind in FileKind)
-_NEARLY = Fraction(1, 10**9)
 _PASSED_OVER = (".", "~$")
 """How the names of files begin that programs leave beside a file while it is open."""
 
@@ -325,7 +323,7 @@ class _Reader(Gathering):
 
     def _score(self, table: Table, columns: Columns, row: Row, item: Item) -> Fraction | None:
         cell = _cell(row, columns, item.id)
-        return self._read(table, columns, cell, lambda one: _on_scale(one, item.scale))
+        return self._read(table, columns, cell, lambda one: on_scale(one, item.scale))
 
     def _read(
         self, table: Table, columns: Columns, cell: Cell | None, read: Callable[[Cell], T]
@@ -346,10 +344,3 @@ class _Reader(Gathering):
 def _cell(row: Row, columns: Columns, id: str) -> Cell | None:
     heading = columns.heading.get(id)
     return row.cells.get(heading.column) if heading else None
-
-
-def _on_scale(cell: Cell, scale: Scale) -> Fraction:
-    """Return the score; one third typed as 0.333333333333 is the step that it stands for."""
-    number = Fraction(read_number(cell))
-    step = scale.bottom + round((number - scale.bottom) / scale.step) * scale.step
-    return scale.check(step if abs(step - number) < _NEARLY else number)

@@ -73,6 +73,11 @@ def yes_no_validation(lists: Lists, language: str) -> DataValidation:
     return _list(lists.offer([words.YES.say(language), words.NO.say(language)]))
 
 
+def list_validation(lists: Lists, names: Sequence[str]) -> DataValidation:
+    """Return the choice between the names."""
+    return _list(lists.offer(names))
+
+
 def score_validation(scale: Scale, title: str, lists: Lists, language: str) -> DataValidation:
     """Return the scores of the scale, with its described levels as a hint."""
     count = (scale.top - scale.bottom) / scale.step + 1

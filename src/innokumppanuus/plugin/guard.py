@@ -12,9 +12,11 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
+from innokumppanuus.domain.assignment import Assignment
 from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.funding import Instalment
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.panel_health import SampledInterval, SeverityReport
 from innokumppanuus.domain.selection import Optima, Portfolio
 from innokumppanuus.errors import HookRaised, InnokumppanuusError, Problem
 from innokumppanuus.plugin.interfaces import Observation
@@ -61,6 +63,22 @@ ANYTHING: Final = Promise()
 RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(str)})
 FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
+ASSIGNER: Final[Promises] = MappingProxyType({"assign": one(Assignment)})
+PANEL_METER: Final[Promises] = MappingProxyType(
+    {
+        "intervals": Promise(
+            must="Mapping[Measure, SampledInterval]",
+            is_kept=lambda result: (
+                isinstance(result, Mapping)
+                and all(isinstance(one, SampledInterval) for one in result.values())
+            ),
+        ),
+        "severity": Promise(
+            must="SeverityReport | None",
+            is_kept=lambda result: isinstance(result, SeverityReport | None),
+        ),
+    }
+)
 SELECTOR: Final[Promises] = MappingProxyType(
     {
         "select": one(Optima),

@@ -12,14 +12,17 @@ from typing import Any, Protocol, runtime_checkable
 import attrs
 
 from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assignment import Assignment, AssignmentTask
 from innokumppanuus.domain.call import Call, Field
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.funding import Grant, Instalment
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.panel_health import Measure, Ratings, SampledInterval, SeverityReport
 from innokumppanuus.domain.parameters import Parameter, UsedParameter
 from innokumppanuus.domain.principles import Principle, Principles
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio
+from innokumppanuus.domain.votes import Votes
 from innokumppanuus.errors import Problem, unknown_name
 
 
@@ -181,6 +184,60 @@ class TakesByRank(Protocol):
 
     @property
     def takes_by_rank(self) -> bool: ...
+
+
+@runtime_checkable
+class Assigner(Keyed, Protocol):
+    """
+    A method that shares applications out to evaluators, named by `assessment.panel.assigner`.
+
+    Every method gives the same answer, since the answer is laid down: as few readings as the limits
+    allow, then the largest sum of fits, then the smallest sum of lots, then the readings that come
+    first by application and evaluator.
+    """
+
+    def assign(self, task: AssignmentTask) -> Assignment:
+        """
+        Return who reads what, or why nobody can keep all the limits.
+
+        Args:
+            task: Sorted by id, so that the order of files changes nothing.
+
+        Raises:
+            TooManyReadings: When an exact method cannot take so many readings.
+        """
+        ...
+
+
+@runtime_checkable
+class PanelMeter(Keyed, Protocol):
+    """
+    What measures a panel beyond what the core does exactly: by samples, or by least squares.
+
+    It decides nothing. The same ratings and seed give the same numbers.
+    """
+
+    def intervals(self, ratings: Ratings, seed: int) -> Mapping[Measure, SampledInterval]:
+        """Return between what measures lie in samples of the applications; those it can tell."""
+        ...
+
+    def severity(self, ratings: Ratings) -> SeverityReport | None:
+        """Return how severe each evaluator is, beside corrected means; None without scores."""
+        ...
+
+
+@runtime_checkable
+class TakesVotes(Protocol):
+    """
+    A selection method that counts citizens' votes.
+
+    Offering it is optional. Votes come beside the applications and are kept in the decision; the
+    method without them is one that nobody has voted in.
+    """
+
+    def with_votes(self, votes: Votes) -> Selector:
+        """Return the same method with the votes; those for others than candidates do not count."""
+        ...
 
 
 @runtime_checkable

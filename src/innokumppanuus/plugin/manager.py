@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 import pluggy
 
+from innokumppanuus.domain.conflicts import ConflictGround
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.errors import (
@@ -24,10 +25,12 @@ from innokumppanuus.errors import (
 from innokumppanuus.plugin import NAME, guard, specs
 from innokumppanuus.plugin.guard import Promises, guarded, what_happened
 from innokumppanuus.plugin.interfaces import (
+    Assigner,
     Function,
     FundingScheme,
     Indicator,
     PackFile,
+    PanelMeter,
     Rule,
     RuleSetFile,
     Selector,
@@ -266,11 +269,20 @@ class Plugins:
     def selectors(self) -> Mapping[str, Selector]:
         return self._by_key("register_selectors", guard.SELECTOR)
 
+    def panel_meters(self) -> Mapping[str, PanelMeter]:
+        return self._by_key("register_panel_meters", guard.PANEL_METER)
+
     def schemes(self) -> Mapping[str, FundingScheme]:
         return self._by_key("register_schemes", guard.SCHEME)
 
     def parameters(self) -> Mapping[str, Parameter]:
         return self._by_key("register_parameters")
+
+    def conflict_grounds(self) -> Mapping[str, ConflictGround]:
+        return self._by_key("register_conflict_grounds")
+
+    def assigners(self) -> Mapping[str, Assigner]:
+        return self._by_key("register_assigners", guard.ASSIGNER)
 
     def rulesets(self) -> Mapping[str, RuleSetFile]:
         return self._by_key("register_rulesets")

@@ -8,14 +8,17 @@ from collections.abc import Iterable
 
 import pluggy
 
+from innokumppanuus.domain.conflicts import ConflictGround
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.plugin import NAME
 from innokumppanuus.plugin.interfaces import (
+    Assigner,
     Function,
     FundingScheme,
     Indicator,
     PackFile,
+    PanelMeter,
     Rule,
     RuleSetFile,
     Selector,
@@ -142,5 +145,51 @@ def register_packs() -> Iterable[PackFile]:
         @hookimpl
         def register_packs():
             yield PackFile(key="mycity", name=Label(en="Rules of my city"), path=HERE / "city.yaml")
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_conflict_grounds() -> Iterable[ConflictGround]:
+    """
+    Offer grounds of conflict of interest.
+
+    Called: once per workspace, when the ties of evaluators are first compared with applicants.
+    Returns: grounds with unique keys.
+
+        @hookimpl
+        def register_conflict_grounds():
+            yield ConflictGround(key="mycity.council", name=Label(en="sits in the council"),
+                                 kinds=(InterestKind.BOARD,))
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_assigners() -> Iterable[Assigner]:
+    """
+    Offer methods that share applications out to evaluators.
+
+    Called: once per workspace, when applications are first shared out.
+    Returns: methods with unique keys.
+
+        @hookimpl
+        def register_assigners():
+            yield ExactFlow()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_panel_meters() -> Iterable[PanelMeter]:
+    """
+    Offer what measures an evaluators' panel beyond what the core does exactly.
+
+    Called: once per workspace, when the health of a panel is first asked for.
+    Returns: meters with unique keys; of two that measure the same, the last by key is told.
+
+        @hookimpl
+        def register_panel_meters():
+            yield NumericPanel()
     """
     raise NotImplementedError

@@ -24,7 +24,6 @@ from innokumppanuus.domain.call import (
 from innokumppanuus.domain.criteria import (
     FactorKind,
     Scale,
-    WeightingKind,
 )
 from innokumppanuus.domain.dates import Count, When
 from innokumppanuus.domain.money import Money
@@ -34,7 +33,6 @@ from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.ruleset.checked import (
     Checked,
     Found,
-    named_once,
     offered,
     once,
     one_of,
@@ -45,6 +43,7 @@ from innokumppanuus.ruleset.checked import (
 from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
 from innokumppanuus.ruleset.limit_checks import limits
+from innokumppanuus.ruleset.panel_checks import panel
 from innokumppanuus.ruleset.parameter_checks import (
     parameter_days,
     parameter_keys,
@@ -57,6 +56,7 @@ from innokumppanuus.ruleset.tie_checks import (
     tie_steps,
     total_threshold,
 )
+from innokumppanuus.ruleset.weight_checks import weighting
 
 CHOICES = (FieldType.CHOICE, FieldType.CHOICES)
 STANDARD_TYPES = {
@@ -105,41 +105,6 @@ def score_columns(checked: Checked) -> Found:
             if at is not None and column in ids:
                 line = ids[column].node.line
                 yield checked.problem("id-twice", at, got=column, line=line)
-
-
-def ordered_items(checked: Checked) -> Found:
-    """The order names every scored item once."""
-    weighting = checked.call.at("assessment", "weighting")
-    if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.ORDER:
-        return
-    order = weighting.at("order")
-    if order is None or (order.value == () and checked.scored()):
-        yield checked.problem("key-missing", weighting, got="order")
-        return
-    if weighting.given("weights"):
-        yield checked.problem("not-with-kind", weighting.parts["weights"], kind="order")
-    for group in order.items:
-        if not group.items and not group.is_broken:
-            yield checked.problem("empty", group)
-    named = [word for group in order.items for word in group.items]
-    yield from named_once(checked, order, [(str(word.value), word) for word in named])
-
-
-def weighted_items(checked: Checked) -> Found:
-    """The weights name every scored item, and are more than 0."""
-    weighting = checked.call.at("assessment", "weighting")
-    if weighting is None or weighting.known(WeightingKind, "kind") is not WeightingKind.WEIGHTS:
-        return
-    weights = weighting.at("weights")
-    if weights is None or (not weights.parts and checked.scored() and not weights.is_broken):
-        yield checked.problem("key-missing", weighting, got="weights")
-        return
-    if weighting.given("order"):
-        yield checked.problem("not-with-kind", weighting.parts["order"], kind="weights")
-    for weight in weights.parts.values():
-        if isinstance(weight.value, Fraction) and weight.value <= 0:
-            yield checked.problem("more-than-zero", weight, got=show(weight.node))
-    yield from named_once(checked, weights, list(weights.parts.items()))
 
 
 def assessment_given(checked: Checked) -> Found:
@@ -313,8 +278,7 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     rule_and_item_ids,
     aspect_ids,
     score_columns,
-    ordered_items,
-    weighted_items,
+    weighting,
     assessment_given,
     thresholds,
     named_sources,
@@ -335,6 +299,7 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     sums,
     most_pilots,
     limits,
+    panel,
     responsible_parties,
     parameter_keys,
     parameter_days,

@@ -37,6 +37,8 @@ def limits_of(attribute: "attrs.Attribute[Any]") -> Limits:
         TypeError: When it has a validator that is not read here; say it in `limits` first.
     """
     validator: Any = attribute.validator
+    if type(validator).__name__ == "_OptionalValidator":
+        validator = validator.validator  # what is given cannot be None
     if validator is None:
         return Limits()
     match type(validator).__name__:

@@ -140,6 +140,10 @@ def _used(ruleset: RuleSet) -> Iterator[tuple[str, str]]:
         yield "register_rules", rule.rule
     if call.selection is not None:
         yield "register_selectors", call.selection.selector
+    if call.assessment is not None and call.assessment.panel is not None:
+        yield "register_assigners", call.assessment.panel.assigner
+        for ground in call.assessment.panel.grounds:
+            yield "register_conflict_grounds", ground
     yield "register_schemes", call.funding.scheme
     for pack in ruleset.packs:
         yield "register_packs", pack.key

@@ -25,6 +25,7 @@ from innokumppanuus.domain.criteria import Representative, WeightingKind
 from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
 from innokumppanuus.domain.labels import LANGUAGES
+from innokumppanuus.domain.panel_health import Absence, Measure, Unmeasured
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
@@ -42,6 +43,12 @@ MADE = re.compile(r"""["']([a-z_]+\.(?:[a-z0-9_-]+\.)*)(?:\{|["']\s*~)""")
 PREFIX = re.compile(r"""^_KEY = ["']([a-z_.]+)["']$""", re.M)
 CHANGES = [*(one.value for one in Bound), "at_latest", "at_earliest", "one_of"]
 APART = ["at_latest_apart", "at_earliest_apart"]
+HEALTH_COLUMNS = [
+    *("item", "measure", "value", "interval", "least", "most", "mean"),
+    *("deviation", "widest", "evaluator", "lower_by", "scores", "component", "application", "raw"),
+    *("corrected", "raw_rank", "corrected_rank", "way", "in_force", "chosen", "differs", "without"),
+    *("moved", "entered", "dropped", "choice", "bound", "source", "verified"),
+]
 FAMILIES = {
     "outcome": [one.value for one in Outcome],
     "verdict": [one.value for one in Verdict],
@@ -57,7 +64,12 @@ FAMILIES = {
     "policy.missing_scores": [one.value for one in MissingScores],
     "policy.conflict_removes": [one.value for one in ConflictScope],
     "policy.weighting": [one.value for one in WeightingKind],
-    "policy.representative": [one.value for one in Representative],
+    "policy.representative": [
+        *(one.value for one in Representative),
+        "centre",
+        "weights",
+        "panel",
+    ],
     "unit": ["days", "months", "years"],
     "tie_step": [one.value for one in TieBy],
     "tie_rule": ["criteria_order", "lower_cost", "lottery", "lottery_in_order", "people"],
@@ -68,7 +80,16 @@ FAMILIES = {
         *("not_assessed", "below_threshold", "cannot_compute", "rule_not_met", "needs_answer"),
         *(f"needs_{one.value}" for one in NeedKind),
         "met_by_exception",
-        *("chosen", "tied", "not_chosen", "rank_range", "set_holds", "set_depends"),
+        *(
+            "chosen",
+            "tied",
+            "not_chosen",
+            "rank_range",
+            "rank_range_region",
+            "rank_fixed_region",
+            "set_holds",
+            "set_depends",
+        ),
         *("points_short", "points_short_item", "points_short_unreachable", "limit_maximum"),
         *(
             "limit_budget",
@@ -90,6 +111,13 @@ FAMILIES = {
     "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],
     "cli.lint.severity": [one.value for one in Severity],
     "reckoned": ["last_day", "day", "moment", "sum", "number"],
+    "health.measure": [one.value for one in Measure],
+    "health.unmeasured": [one.value for one in Unmeasured],
+    "health.absence": [one.value for one in Absence],
+    "health.choice": ["holds", "changes", "open"],
+    "health.agreement": ["picture", "description"],
+    "health.severity": ["picture", "description"],
+    "health.column": HEALTH_COLUMNS,
     "span": ["days", "hours", "minutes", "seconds"],
 }
 """Texts whose key is put together from a value: every value has its text."""

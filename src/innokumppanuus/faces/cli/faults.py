@@ -12,6 +12,7 @@ from innokumppanuus.errors import (
     Problems,
     SelectionError,
     TooManyApplications,
+    TooManyReadings,
     UnknownKey,
 )
 from innokumppanuus.faces.cli.codes import Code
@@ -72,6 +73,8 @@ def sentence(error: BaseException, texts: Texts) -> str:
             return texts.say(key, got=error.key, known=known)
         case TooManyApplications():
             return texts.say("cli.choice.too_many", count=error.count, limit=error.limit)
+        case TooManyReadings():
+            return texts.say("cli.panel.too_many", count=error.count, limit=error.limit)
         case SelectionError():
             return texts.say("cli.choice.nothing_fits")
         case MissingText():

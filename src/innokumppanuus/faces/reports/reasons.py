@@ -154,12 +154,12 @@ def _variant(key: str, values: Mapping[str, object], public: bool) -> str:
         return "reason.met_by_exception_named"
     if key == "table_rows" and len(cast(tuple[int, ...], values["rows"])) == 1:
         return "reason.table_row"
-    if key == "rank_range" and values["best"] == values["worst"]:
-        return "reason.rank_fixed"
+    if key in ("rank_range", "rank_range_region") and values["best"] == values["worst"]:
+        return "reason.rank_fixed" + key.removeprefix("rank_range")
     if key == "rule_changed" and not values.get("becomes"):
         return "reason.rule_changed_out"
-    if key == "conflict_removed" and values.get("ground") and not public:
-        return "reason.conflict_removed_ground"
+    if key in ("conflict_removed", "conflict_found") and values.get("ground") and not public:
+        return f"reason.{key}_ground"
     return f"reason.{key}"
 
 

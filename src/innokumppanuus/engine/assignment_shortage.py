@@ -1,0 +1,218 @@
+"""Why applications cannot be shared out: who lacks what, and how far which limit would give way."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from innokumppanuus.domain.assignment import AssignmentTask, Shortage, ShortOf, Span
+
+_MOST_TRIED: Final = 60
+"""Up to so many members are left out one by one, to find a smallest set of them."""
+
+
+@attrs.frozen(kw_only=True)
+class _Side:
+    """Those who need readings, those who can take them, and who may go with whom."""
+
+    needs: Mapping[str, int]
+    rooms: Mapping[str, int]
+    near: Mapping[str, tuple[str, ...]]
+
+
+def shortages(task: AssignmentTask) -> tuple[Shortage, ...]:
+    """
+    Return why nothing fits, at most once for readers and once for work; nothing when it fits.
+
+    Both sides can be looked at apart: where each can have what it needs without the other, both
+    can have it together. What one member needs is more than what may read it or be read, and a set
+    of members is told when those who may take their readings have too little room for all of them.
+
+    Source:
+        Mendelsohn & Dulmage 1958, "Some generalizations of the problem of distinct
+        representatives", Canadian J. Math. 10: 230-241; Hall 1935 for the sets.
+    """
+    found = []
+    for kind, needs, rooms in (
+        (ShortOf.READERS, task.readers, task.loads),
+        (ShortOf.WORK, task.loads, task.readers),
+    ):
+        near: dict[str, list[str]] = {one.id: [] for one in needs}
+        for one in task.possible:
+            pair = (one.application, one.evaluator)
+            member, other = pair if kind is ShortOf.READERS else pair[::-1]
+            near[member].append(other)
+        side = _Side(
+            needs={one.id: one.least for one in needs},
+            rooms={one.id: one.most for one in rooms},
+            near={one: tuple(others) for one, others in near.items()},
+        )
+        shortage = _shortage(kind, side, needs, rooms)
+        if shortage is not None:
+            found.append(shortage)
+    return tuple(found)
+
+
+def _shortage(
+    kind: ShortOf, side: _Side, needs: Sequence[Span], rooms: Sequence[Span]
+) -> Shortage | None:
+    if any(one.least > one.most for one in needs):
+        members = tuple(one.id for one in needs if one.least > one.most)
+        needed = sum(side.needs[one] for one in members)
+        room = sum(one.most for one in needs if one.id in members)
+        lower = min(one.most for one in needs if one.id in members)
+        return Shortage(
+            of=kind,
+            members=members,
+            others=(),
+            needed=needed,
+            available=room,
+            lower_to=lower,
+        )
+    members = _stuck(side, side.needs)
+    if not members:
+        return None
+    is_smallest = len(members) <= _MOST_TRIED
+    if is_smallest:
+        members = _smallest(side, members)
+    others = tuple(sorted({other for one in members for other in side.near[one]}))
+    most_need = max(side.needs.values())
+    return Shortage(
+        of=kind,
+        members=members,
+        others=others,
+        needed=sum(side.needs[one] for one in members),
+        available=_flow(side, {one: side.needs[one] for one in members}),
+        is_smallest=is_smallest,
+        lower_to=_last(most_need, lambda least: not _stuck(side, _at_most(side.needs, least))),
+        raise_to=_raised(side),
+    )
+
+
+def _smallest(side: _Side, members: tuple[str, ...]) -> tuple[str, ...]:
+    """Return members of whom none can be left out without the shortage going."""
+    kept = list(members)
+    for one in members:
+        others = [other for other in kept if other != one]
+        if others and _stuck(side, {other: side.needs[other] for other in others}):
+            kept = others
+    return tuple(kept)
+
+
+def _raised(side: _Side) -> int | None:
+    """Return the most of every other that would be enough; None when none would."""
+    top = sum(side.needs.values())
+
+    def is_enough(most: int) -> bool:
+        rooms = {one: max(room, most) for one, room in side.rooms.items()}
+        return not _stuck(attrs.evolve(side, rooms=rooms), side.needs)
+
+    if not is_enough(top):
+        return None
+    low, high = 0, top
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_enough(middle) else (middle + 1, high)
+    return high
+
+
+def _last(most: int, is_enough: Callable[[int], bool]) -> int | None:
+    """Return the largest number below *most* that is enough; None when not even 0 is."""
+    for one in range(most - 1, -1, -1):
+        if is_enough(one):
+            return one
+    return None
+
+
+def _at_most(needs: Mapping[str, int], least: int) -> dict[str, int]:
+    return {one: min(need, least) for one, need in needs.items()}
+
+
+def _stuck(side: _Side, needs: Mapping[str, int]) -> tuple[str, ...]:
+    """Return members who cannot all have what they need, sorted; nobody when all can."""
+    taken, short = _filled(side, needs)
+    if not short:
+        return ()
+    holders = _holders(taken)
+    seen, waiting, reached = set(short), list(short), set()
+    while waiting:
+        for other in side.near[waiting.pop()]:
+            if other in reached:
+                continue
+            reached.add(other)
+            for holder in holders.get(other, ()):
+                if holder not in seen:
+                    seen.add(holder)
+                    waiting.append(holder)
+    return tuple(sorted(seen))
+
+
+def _flow(side: _Side, needs: Mapping[str, int]) -> int:
+    """Return how many readings these members can have together."""
+    taken, _ = _filled(side, needs)
+    return sum(len(others) for others in taken.values())
+
+
+def _holders(taken: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    holders: dict[str, list[str]] = {}
+    for member in sorted(taken):
+        for other in taken[member]:
+            holders.setdefault(other, []).append(member)
+    return holders
+
+
+def _filled(side: _Side, needs: Mapping[str, int]) -> tuple[dict[str, set[str]], tuple[str, ...]]:
+    """Return who has whom when as many readings as can be are given, and who still lacks some."""
+    taken: dict[str, set[str]] = {one: set() for one in needs}
+    holding: dict[str, set[str]] = {one: set() for one in side.rooms}
+    short = []
+    for member in sorted(needs):
+        while len(taken[member]) < needs[member]:
+            if not _one_more(side, member, taken, holding):
+                short.append(member)
+                break
+    return taken, tuple(short)
+
+
+def _one_more(
+    side: _Side, start: str, taken: dict[str, set[str]], holding: dict[str, set[str]]
+) -> bool:
+    """Give one member one more, moving others' readings where that makes room."""
+    came: dict[str, str] = {}
+    from_holder: dict[str, str] = {start: ""}
+    waiting: Iterable[str] = [start]
+    while waiting:
+        further = []
+        for member in waiting:
+            for other in side.near[member]:
+                if other in came or other in taken[member]:
+                    continue
+                came[other] = member
+                if len(holding[other]) < side.rooms[other]:
+                    _move(other, came, from_holder, taken, holding)
+                    return True
+                for holder in sorted(holding[other]):
+                    if holder not in from_holder:
+                        from_holder[holder] = other
+                        further.append(holder)
+        waiting = further
+    return False
+
+
+def _move(
+    other: str,
+    came: Mapping[str, str],
+    from_holder: Mapping[str, str],
+    taken: dict[str, set[str]],
+    holding: dict[str, set[str]],
+) -> None:
+    """Hand readings on along the way that was found, from its end to its start."""
+    while other:
+        member = came[other]
+        taken[member].add(other)
+        holding[other].add(member)
+        before = from_holder[member]
+        if before:
+            taken[member].remove(before)
+            holding[before].remove(member)
+        other = before
