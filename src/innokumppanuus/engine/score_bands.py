@@ -37,9 +37,14 @@ def deviation(scores: Sequence[Fraction]) -> Fraction:
         return Fraction(0)
     mean = sum(scores, Fraction(0)) / len(scores)
     variance = sum(((one - mean) ** 2 for one in scores), Fraction(0)) / (len(scores) - 1)
-    floor = isqrt(variance.numerator * ROOT_PARTS**2 // variance.denominator)
+    return root_up(variance)
+
+
+def root_up(square: Fraction) -> Fraction:
+    """Return the root of a number of zero or more, rounded up to a part of `ROOT_PARTS`."""
+    floor = isqrt(square.numerator * ROOT_PARTS**2 // square.denominator)
     root = Fraction(floor, ROOT_PARTS)
-    return root if root**2 == variance else Fraction(floor + 1, ROOT_PARTS)
+    return root if root**2 == square else Fraction(floor + 1, ROOT_PARTS)
 
 
 def _band(one: Assessment, scales: Mapping[str, Scale], spread: Spread) -> ScoreBand:

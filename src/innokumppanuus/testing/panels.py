@@ -1,0 +1,113 @@
+"""Large fictional panels to measure with: who scored what is drawn, and nobody in it exists."""
+
+import random
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from innokumppanuus.domain.application import Application
+from innokumppanuus.domain.assessment import Declaration, Mark, ScoreSheet
+from innokumppanuus.domain.call import AssessmentPolicy, Budget, MissingScores, SelectionPolicy
+from innokumppanuus.domain.criteria import Weighting, WeightingKind
+from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.sources import stated
+from innokumppanuus.ruleset import RuleSet
+from innokumppanuus.testing.builders import a_ruleset, a_scale, an_application
+
+ITEMS: Mapping[str, Fraction] = {"K1": Fraction(5), "K2": Fraction(3), "K3": Fraction(2)}
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """A call with its applications and its panel."""
+
+    ruleset: RuleSet
+    applications: tuple[Application, ...]
+    sheets: tuple[ScoreSheet, ...]
+
+
+def a_panel(
+    *,
+    evaluators: int = 136,
+    applications: int = 270,
+    evaluations: int = 5000,
+    lacking: float = 0.02,
+    chosen: int = 40,
+    selector: str = "ranked_list",
+    missing: MissingScores = MissingScores.EXCLUDED,
+    seed: int = 2017,
+) -> Field:
+    """
+    Return a call whose applications were evaluated by unequally many.
+
+    Args:
+        evaluators: How many there are; each is more or less severe.
+        applications: How many there are; each has a worth of its own.
+        evaluations: How often somebody evaluated an application, in every criterion.
+        lacking: Share of the scores that were left empty.
+        chosen: For how many of the applications there is money.
+        selector: The method of the choice.
+        missing: What the rule set does with scores left empty.
+        seed: What everything is drawn with.
+    """
+    dice = random.Random(seed)
+    ids = [f"H{number:03}" for number in range(1, applications + 1)]
+    names = [f"Kuvitteellinen arvioija {number:03}" for number in range(1, evaluators + 1)]
+    worth = {one: dice.gauss(3, 0.9) for one in ids}
+    severe = {one: dice.gauss(0, 0.5) for one in names}
+    wanted = {one: dice.uniform(0.3, 1.7) for one in ids}  # some are read by far more than others
+    pairs = sorted(
+        (dice.random() ** (1 / wanted[one]), name, one) for one in ids for name in names
+    )[-evaluations:]
+    read: dict[str, list[str]] = {name: [] for name in names}
+    for _, name, one in pairs:
+        read[name].append(one)
+    sheets = tuple(
+        _sheet(name, sorted(read[name]), worth, severe[name], lacking, dice) for name in names
+    )
+    return Field(
+        ruleset=_ruleset(chosen, selector, missing),
+        applications=tuple(an_application(one) for one in ids),
+        sheets=sheets,
+    )
+
+
+def _sheet(
+    name: str,
+    ids: list[str],
+    worth: Mapping[str, float],
+    severe: float,
+    lacking: float,
+    dice: random.Random,
+) -> ScoreSheet:
+    marks = []
+    for one in ids:
+        for item in ITEMS:
+            felt = round(worth[one] - severe + dice.gauss(0, 0.8))
+            score = None if dice.random() < lacking else Fraction(min(5, max(0, felt)))
+            marks.append(Mark(application=one, item=item, score=score, reason="kuvitteellinen"))
+    declared = tuple(Declaration(application=one, has_conflict=False) for one in ids)
+    return ScoreSheet(evaluator=name, declarations=declared, marks=tuple(marks))
+
+
+def _ruleset(chosen: int, selector: str, missing: MissingScores) -> RuleSet:
+    changes: dict[str, Any] = {
+        "assessment": AssessmentPolicy(
+            scale=a_scale(),
+            missing_scores=missing,
+            weighting=Weighting(kind=WeightingKind.WEIGHTS, weights=ITEMS),
+        ),
+        "selection": SelectionPolicy(
+            selector=selector,
+            tie_rules=("criteria_order", "lottery"),
+            lottery_seed="kuvitteellinen",
+        ),
+        "budget": Budget(
+            total=stated(Money.of(10_000 * chosen)),
+            cap_per_pilot=stated(Money.of(10_000)),
+            maximum=stated(chosen),
+        ),
+    }
+    return a_ruleset(**changes)
