@@ -1,0 +1,1 @@
+"""What an evaluators' panel needs of numbers: assignment and measures of health."""

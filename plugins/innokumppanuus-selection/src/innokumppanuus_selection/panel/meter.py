@@ -1,0 +1,39 @@
+"""The panel meter: intervals by samples and severity by least squares, for the core to tell."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.panel_health import Measure, Ratings, SampledInterval, SeverityReport
+from innokumppanuus_selection.panel.reliability import intervals
+from innokumppanuus_selection.panel.severity import severity
+
+DRAWS: Final = 1000
+
+
+@attrs.frozen
+class NumericPanel:
+    """
+    What arrays tell of a panel (paneelin mittari).
+
+    Attributes:
+        draws: How many samples intervals rest on.
+    """
+
+    key: str = "numeric_panel"
+    name: Label = Label(
+        "Otantavälit ja arvioijien ankaruus",
+        "Intervall ur urval och bedömarnas stränghet",
+        "Sampled intervals and severity of evaluators",
+    )
+    draws: int = DRAWS
+
+    def intervals(self, ratings: Ratings, seed: int) -> Mapping[Measure, SampledInterval]:
+        """See `plugin.interfaces.PanelMeter`."""
+        return intervals(ratings, self.draws, seed)
+
+    def severity(self, ratings: Ratings) -> SeverityReport | None:
+        """See `plugin.interfaces.PanelMeter`."""
+        return severity(ratings)
