@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -20,6 +20,7 @@ _SECTIONS: Final = ("META", "PROJECTS", "VOTES")
 _KINDS: Final = {one.value.replace("_", "-"): one for one in BallotKind}
 _NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
 _MOST_BYTES: Final = 500_000_000
+_Said: TypeAlias = tuple[tuple[str, ...], tuple[int, ...]]
 _COUNTED: Final = ("num_projects", "num_votes", "budget", "vote_type")
 
 
@@ -83,14 +84,23 @@ def write_pabulib(election: Election) -> str:
 
 def votes_of(kind: BallotKind, cast: Iterable[tuple[Ballot, int]]) -> Votes:
     """Return the votes with equal ballots together, in canonical order."""
-    counts: Counter[tuple[tuple[str, ...], tuple[int, ...]]] = Counter()
+    counts: Counter[_Said] = Counter()
+    first: dict[_Said, Ballot] = {}
     for ballot, voters in cast:
-        counts[_canonical(kind, ballot)] += voters
-    ballots = (
-        Ballot(applications=named, points=points, voters=voters)
-        for (named, points), voters in sorted(counts.items())
+        said = _canonical(kind, ballot)
+        counts[said] += voters
+        first.setdefault(said, ballot)
+    return Votes(
+        kind=kind,
+        ballots=tuple(_counted(said, first[said], counts[said]) for said in sorted(counts)),
     )
-    return Votes(kind=kind, ballots=tuple(ballots))
+
+
+def _counted(said: _Said, ballot: Ballot, voters: int) -> Ballot:
+    """Return the ballot in canonical form; it was looked at when it was made."""
+    if (ballot.applications, ballot.points, ballot.voters) == (*said, voters):
+        return ballot
+    return Ballot(applications=said[0], points=said[1], voters=voters)
 
 
 def _canonical(kind: BallotKind, ballot: Ballot) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -220,9 +230,10 @@ class _Reading:
 
     def _ballot(self, cast: tuple[str, str], line: int, known: set[str]) -> Ballot | None:
         named = [one.strip() for one in cast[0].split(",") if one.strip()]
-        for one in named:
-            if one not in known:
-                self._unknown(one, known, line)
+        if not known.issuperset(named):
+            for one in named:
+                if one not in known:
+                    self._unknown(one, known, line)
         points: list[int] = []
         for words in cast[1].split(",") if cast[1] else ():
             try:

@@ -1,6 +1,6 @@
 """Votes as arrays, equal ballots together. It knows no rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Self, TypeAlias
 
 import attrs
@@ -97,20 +97,23 @@ def points_of(ballot: Ballot, kind: BallotKind, longest: int) -> tuple[int, ...]
 def _support(votes: Votes, ids: Sequence[str]) -> tuple[Support, ...]:
     place = {one: index for index, one in enumerate(ids)}
     longest = max((len(one.applications) for one in votes.ballots), default=0)
-    who: list[list[int]] = [[] for _ in ids]
-    points: list[list[int]] = [[] for _ in ids]
-    for index, ballot in enumerate(votes.ballots):
-        given = points_of(ballot, votes.kind, longest)
-        for one, count in zip(ballot.applications, given, strict=True):
-            at = place.get(one)
-            if at is not None and count > 0:
-                who[at].append(index)
-                points[at].append(count)
-    voters = np.array([one.voters for one in votes.ballots], dtype=np.int64)
-    return tuple(
-        _of_one(np.array(mine, dtype=np.int64), np.array(given, dtype=np.int64), voters)
-        for mine, given in zip(who, points, strict=True)
+    at = _flat(place.get(one, -1) for ballot in votes.ballots for one in ballot.applications)
+    points = _flat(
+        one for ballot in votes.ballots for one in points_of(ballot, votes.kind, longest)
     )
+    lengths = _flat(len(one.applications) for one in votes.ballots)
+    who = np.repeat(np.arange(len(votes.ballots), dtype=np.int64), lengths)
+    voters = _flat(one.voters for one in votes.ballots)
+    counts = (at >= 0) & (points > 0)
+    at, points, who = at[counts], points[counts], who[counts]
+    order = np.argsort(at, kind="stable")
+    bounds = np.searchsorted(at[order], np.arange(len(ids) + 1))
+    parts = (order[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True))
+    return tuple(_of_one(who[part], points[part], voters) for part in parts)
+
+
+def _flat(numbers: Iterable[int]) -> Whole:
+    return np.fromiter(numbers, dtype=np.int64)
 
 
 def _of_one(ballots: Whole, points: Whole, voters: Whole) -> Support:
