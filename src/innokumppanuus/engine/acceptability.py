@@ -92,6 +92,7 @@ def set_shares(
     scores: Scores,
     region: WeightRegion,
     pace: Pace = unwatched,
+    most: int = MOST_CELLS,
 ) -> SetShares:
     """
     Return with how large a part of the weights each of the sets is the best.
@@ -101,6 +102,7 @@ def set_shares(
         scores: Score by application and item of the region.
         region: Not empty.
         pace: Told of each set that has been looked at.
+        most: How many sets may be best somewhere.
 
     Raises:
         TooManyCells: When too many sets may be best.
@@ -113,8 +115,8 @@ def set_shares(
         at_rays = tuple(dot(value, ray) for ray in cone.rays)
         by_worth.setdefault(at_rays, []).append(one)
     leaders = _unbeaten(list(by_worth))
-    if len(leaders) > MOST_CELLS:
-        raise TooManyCells(len(leaders), MOST_CELLS)
+    if len(leaders) > most:
+        raise TooManyCells(len(leaders), most)
     values = {key: _sums(by_worth[key][0], scores, region.items) for key in leaders}
     coordinates = full_coordinates(cone)
     entire = extent(cone, coordinates)

@@ -38,6 +38,20 @@ class Extent:
     centre: tuple[Fraction, ...]
 
 
+@attrs.frozen(kw_only=True)
+class Simplex:
+    """
+    A part of a region that has as few corners as it can (simpleksi).
+
+    Attributes:
+        volume: Comparable between the parts of one region.
+        corners: (corners × items): weights that sum to 1.
+    """
+
+    volume: Fraction
+    corners: tuple[tuple[Fraction, ...], ...]
+
+
 def full_coordinates(cone: Cone) -> tuple[int, ...]:
     """Return the places of coordinates that tell the points of the cone's linear hull apart."""
     return _pivots(cone.rays)
@@ -58,16 +72,32 @@ def extent(cone: Cone, coordinates: Sequence[int]) -> Extent | None:
         return None
     volume = Fraction(0)
     moment = [Fraction(0)] * len(cone.rays[0])
-    for number, simplex in enumerate(_simplices(cone.marked(), len(coordinates))):
+    for part in parts_of(cone, coordinates):
+        volume += part.volume
+        for place in range(len(moment)):
+            total = sum((point[place] for point in part.corners), Fraction(0))
+            moment[place] += part.volume * total / len(part.corners)
+    return Extent(volume=volume, centre=tuple(one / volume for one in moment))
+
+
+def parts_of(cone: Cone, coordinates: Sequence[int] | None = None) -> Iterator[Simplex]:
+    """
+    Yield simplices that the weights of the cone fall into; they overlap in their sides only.
+
+    Args:
+        cone: Of weights that sum to 1; not empty.
+        coordinates: See `extent`; None takes those of the cone itself.
+
+    Raises:
+        InvalidValue: When they are too many.
+    """
+    places = full_coordinates(cone) if coordinates is None else coordinates
+    for number, simplex in enumerate(_simplices(cone.marked(), len(places))):
         if number >= MOST_SIMPLICES:
             raise InvalidValue("weight-corners", most=MOST_SIMPLICES)
-        points = [_point(ray) for ray in simplex]
-        size = abs(_determinant([[point[c] for c in coordinates] for point in points]))
-        volume += size
-        for place in range(len(moment)):
-            total = sum((point[place] for point in points), Fraction(0))
-            moment[place] += size * total / len(points)
-    return Extent(volume=volume, centre=tuple(one / volume for one in moment))
+        corners = tuple(_point(ray) for ray in simplex)
+        size = abs(_determinant([[point[place] for place in places] for point in corners]))
+        yield Simplex(volume=size, corners=corners)
 
 
 def _simplices(marked: _Marked, dimensions: int) -> Iterator[list[Row]]:
