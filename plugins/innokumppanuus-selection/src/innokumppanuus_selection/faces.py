@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from innokumppanuus.domain.labels import same
-from innokumppanuus.faces.plugins import Command, TextSource
+from innokumppanuus.faces.plugins import Command, Section, TextSource
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus_selection.methods import commands as methods
 from innokumppanuus_selection.votes import commands as votes
+from innokumppanuus_selection.why import commands as why
 
 _LOCALE = Path(__file__).parent / "locale"
 
@@ -16,8 +17,15 @@ _LOCALE = Path(__file__).parent / "locale"
 def register_commands() -> Iterator[Command]:
     yield methods.command()
     yield votes.command()
+    yield from why.commands()
 
 
 @hookimpl
 def register_texts() -> Iterator[TextSource]:
     yield TextSource(key="innokumppanuus_selection", name=same("selection"), path=_LOCALE)
+    yield why.text_source()
+
+
+@hookimpl
+def register_sections() -> Iterator[Section]:
+    yield from why.sections()
