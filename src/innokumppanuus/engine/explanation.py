@@ -1,6 +1,6 @@
 """Why an application fared as it did, from the trace and the exact model. No sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import attrs
@@ -12,6 +12,7 @@ from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.findings import Finding, Step, Verdict
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
+from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.domain.selection import Ranked, Selection
 from innokumppanuus.engine.choice import Choice
@@ -78,11 +79,7 @@ def _of_screening(decision: Decision, screening: Screening) -> Iterator[Reason]:
                     "parameters": finding.parameters,
                 },
             )
-            for one in bearing_on(finding, decision.overrides):
-                places = {"before": str(one.before), "now": str(one.now)}
-                values = {"path": one.path, "was": one.was, "becomes": one.becomes, **places}
-                yield Reason(key="rule_changed", values=values)
-            yield from _of_tables(call, finding)
+            yield from on_what(call, finding, decision.overrides)
     for field_id in screening.to_supplement():
         yield Reason(key="needs_answer", values=_asked(call, screening, field_id))
     for finding in screening.findings:
@@ -114,6 +111,19 @@ def reckoned(finding: Finding) -> tuple[Step, ...]:
             beneath = step.depth
             found.setdefault(step.text, step)
     return tuple(found.values())
+
+
+def on_what(call: Call, finding: Finding, overrides: Iterable[Override]) -> Iterator[Reason]:
+    """Yield what the call changes of the rule in its packs, and the table rows that matched."""
+    yield from _changed(bearing_on(finding, overrides))
+    yield from _of_tables(call, finding)
+
+
+def _changed(overrides: Iterable[Override]) -> Iterator[Reason]:
+    for one in overrides:
+        places = {"before": str(one.before), "now": str(one.now)}
+        values = {"path": one.path, "was": one.was, "becomes": one.becomes, **places}
+        yield Reason(key="rule_changed", values=values)
 
 
 def _of_tables(call: Call, finding: Finding) -> Iterator[Reason]:

@@ -63,3 +63,33 @@ def test_what_is_not_there_is_told_with_what_is(
     given: tuple[object, ...], wrong: tuple[str, ...]
 ) -> None:
     assert ask(*given, *wrong).code == Code.USAGE
+
+
+def test_a_change_of_a_rule_pack_is_told_with_the_rule_that_it_bears_on(tmp_path: Path) -> None:
+    answer = ask(*_on_the_packs(tmp_path), "--rule", "de_minimis", "--json")
+
+    (rule,) = answer.document["result"]["rules"]
+    assert any("kaupunki.yaml" in one and "de_minimis.yaml" in one for one in rule["stands_on"]), (
+        rule["stands_on"]
+    )
+
+
+def test_the_rows_of_a_decision_table_that_matched_are_told(tmp_path: Path) -> None:
+    answer = ask(*_on_the_packs(tmp_path), "--rule", "de_minimis", "--lang", "en")
+
+    assert "Row 1 of the decision table “Ceiling of de minimis aid” was applied." in answer.out
+
+
+def _on_the_packs(folder: Path) -> tuple[object, ...]:
+    """Return the command over a call that stands on the packs of a city and of the country."""
+    pytest.importorskip("innokumppanuus_jyvaskyla")
+    applications = folder / "hakemukset.csv"
+    applications.write_text(
+        "economic_activity;de_minimis_kind;de_minimis_sector;de_minimis_received;area;client_age;"
+        "id;applicant;submitted;amount\n"
+        "yes;general;none;290000 EUR;muurame;12;A1;Kuvitteellinen Oy;"
+        "2023-11-30 16:00;10000,01 EUR\n",
+        encoding="utf-8",
+    )
+    given = ("--applications", applications, "--application", "A1")
+    return "explain", "jyvaskyla-harjoitushaku", *given

@@ -11,13 +11,14 @@ from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.engine.eligibility import screen
-from innokumppanuus.engine.explanation import field_name, name_of
+from innokumppanuus.engine.explanation import field_name, name_of, on_what
 from innokumppanuus.errors import UnknownKey
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import read_applications
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports import parameters
 from innokumppanuus.faces.reports.changes import arrow
+from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.view import shown, title
 from innokumppanuus.faces.reports.wording import Line, lines
 from innokumppanuus.faces.texts import Texts
@@ -72,6 +73,7 @@ def _show(
     verdict = texts.say(f"verdict.{key}")
     told = tuple(parts(session, ruleset, application, finding))
     dated = [parameters.said(one, texts) for one in finding.parameters]
+    stands_on = sentences(on_what(call, finding, ruleset.overrides), call, texts)
     changes = smallest_changes(ruleset, application, finding.rule)
     is_met = finding.verdict is Verdict.MET
     turns = [arrow(one, call, texts, is_met=is_met) for one in changes]
@@ -80,7 +82,7 @@ def _show(
     for part in told:
         words = texts.say("cli.explain.part", words=part.words, value=part.value)
         session.line(f"{_INDENT * (part.depth + 1)}{words}")
-    for line in dated:
+    for line in (*stands_on, *dated):
         session.line(f"{_INDENT}{line}")
     for field in missing:
         session.line(f"{_INDENT}{texts.say('cli.explain.missing', field=field)}")
@@ -92,6 +94,7 @@ def _show(
         "verdict": str(finding.verdict),
         "by_exception": finding.by_exception,
         "parts": [{"words": one.words, "value": one.value, "depth": one.depth} for one in told],
+        "stands_on": list(stands_on),
         "parameters": dated,
         "missing": list(finding.missing),
         "changes": [
