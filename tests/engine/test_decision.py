@@ -1,15 +1,23 @@
 import random
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
 import pytest
 
 from innokumppanuus.domain.assessment import ScoreSheet
+from innokumppanuus.domain.call import SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.selection import Candidate, Limits, Optima
+from innokumppanuus.domain.votes import Ballot, BallotKind, Votes
 from innokumppanuus.engine.decision import decide, rechoose
+from innokumppanuus.engine.selection import portfolio
 from innokumppanuus.errors import UnknownKey
+from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.interfaces import Selector
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import to_record
 from innokumppanuus.testing.builders import a_call, a_ruleset, a_sheet, an_application
@@ -139,3 +147,70 @@ def test_a_selector_that_no_plugin_offers_is_named() -> None:
 
 def test_the_decision_names_the_plugins_that_it_was_made_with() -> None:
     assert any(one.startswith("core ") for one in made().plugins)
+
+
+@attrs.frozen
+class MostVoted:
+    """Takes the one with the most votes, and keeps the weights that it was told."""
+
+    key: str = "most_voted"
+    name: Label = Label("Eniten ääniä", "Flest röster", "Most votes")
+    votes: Votes | None = None
+    weights: list[Mapping[str, Fraction]] = attrs.field(factory=list)
+    takes_by_rank: bool = True
+
+    def with_votes(self, votes: Votes) -> "MostVoted":
+        return attrs.evolve(self, votes=votes)
+
+    def select(
+        self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
+    ) -> Optima:
+        self.weights.extend(one.weights for one in candidates)
+        ballots = self.votes.ballots if self.votes else ()
+        counts = {ballot.applications: ballot.voters for ballot in ballots}
+        best = max(candidates, key=lambda one: (counts.get((one.application,), 0), one.value))
+        return Optima(portfolios=(portfolio([best]),))
+
+
+@attrs.frozen(eq=False)
+class Offering:
+    selector: Selector
+
+    @hookimpl
+    def register_selectors(self) -> Iterator[Selector]:
+        yield self.selector
+
+
+def chosen_by_votes(votes: Votes | None, selector: MostVoted) -> Decision:
+    plugins = Plugins.load()
+    plugins.seam.register(Offering(selector), "test")
+    ruleset = a_ruleset(selection=SelectionPolicy(selector="most_voted"))
+    applications = [an_application(one) for one in SCORES]
+    return decide(ruleset, applications, [sheet("A")], plugins, votes=votes)
+
+
+def test_method_that_counts_votes_gets_them_and_the_decision_keeps_them() -> None:
+    votes = Votes(
+        kind=BallotKind.CHOOSE_1,
+        ballots=(Ballot(applications=("H05",), voters=9), Ballot(applications=("H07",), voters=3)),
+    )
+
+    decision = chosen_by_votes(votes, MostVoted())
+
+    assert decision.votes == votes
+    assert decision.outcome("H05") is Outcome.CHOSEN
+
+
+def test_decision_without_votes_keeps_none_of_them_in_its_record() -> None:
+    decision = chosen_by_votes(None, MostVoted())
+
+    assert "votes" not in to_record(decision)
+
+
+def test_method_is_told_the_weights_of_the_totals() -> None:
+    told = MostVoted()
+
+    decision = chosen_by_votes(None, told)
+
+    assert dict(decision.weights) in told.weights
+    assert all(sum(one.values()) == 1 for one in told.weights)

@@ -55,7 +55,7 @@ def decide(
 
     Without sheets it ends after screening, without a selection policy after the ranking. With a
     panel, the ties of its evaluators are compared with the applicants, and what it has agreed on
-    may decide, if the rule set says so.
+    may decide, if the rule set says so. A method that counts citizens' votes gets them.
 
     Raises:
         UnknownKey: When the rule set names something that no plugin offers.
