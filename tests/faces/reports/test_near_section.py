@@ -6,11 +6,16 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from innokumppanuus.domain.call import SelectionPolicy
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.pace import unwatched
 from innokumppanuus.domain.sources import missing, stated
-from innokumppanuus.faces.reports.near_section import NearSets, NearSetsSection
+from innokumppanuus.faces.reports.near_section import (
+    LongNearSetsSection,
+    NearSets,
+    NearSetsSection,
+)
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.builders import a_call
 from innokumppanuus.testing.decisions import a_decision, core_plugins
@@ -49,7 +54,7 @@ def test_set_that_is_worse_by_little_is_near_and_one_worse_by_more_is_not() -> N
 
 
 def test_gap_of_the_rule_set_is_the_one_that_is_shown() -> None:
-    selection = attrs.evolve(a_call().selection, options={"gap": Fraction(1, 2)})
+    selection = SelectionPolicy(options={"gap": Fraction(1, 2)})
     budget = attrs.evolve(a_call().budget, maximum=stated(1), target=missing())
     decision = a_decision(FIELD, plugins=PLUGINS, selection=selection, budget=budget)
 
@@ -108,3 +113,15 @@ def test_sentences_name_those_who_are_everywhere_and_those_who_are_not() -> None
 
     assert "In every one of these sets are H01." in html
     assert "In some of the sets only are H02 and H03." in html
+
+
+def test_large_field_waits_for_who_asks_for_it() -> None:
+    field = {f"H{number:02}": (number % 5, 1, 1) for number in range(1, 62)}
+    decision = a_choice(1, field)
+
+    quick = SECTION.reckon(decision, PLUGINS, unwatched)
+    asked = LongNearSetsSection().reckon(decision, PLUGINS, unwatched)
+
+    assert quick is None
+    assert asked is not None and asked.limit == 30
+    assert LongNearSetsSection().is_long

@@ -57,7 +57,16 @@ class NearSets:
 
 @attrs.frozen
 class NearSetsSection:
-    """Every best set and the sets near the best, by the method of the decision."""
+    """
+    Every best set and the sets near the best, by the method of the decision.
+
+    Attributes:
+        key: Its name.
+        name: Its heading.
+        order: Its place.
+        is_long: Whether only who asks for it waits.
+        most: The largest field that it takes; None takes any that the method does.
+    """
 
     key: str = "near_sets"
     name: Label = Label(
@@ -67,11 +76,14 @@ class NearSetsSection:
     )
     order: int = 30
     is_long: bool = False
+    most: int | None = 60
 
     def reckon(self, decision: Decision, plugins: Plugins, pace: Pace) -> NearSets | None:
         """See `faces.plugins.Section`; None where the method does not go by the sum of totals."""
         choice = choice_in(decision, plugins)
         if choice is None or choice.is_by_rank:
+            return None
+        if self.most is not None and len(choice.costs) > self.most:
             return None
         stated = choice.policy.options.get(_GAP)
         gap = stated if isinstance(stated, Fraction) and stated else SHOWN_GAP
@@ -92,7 +104,22 @@ class NearSetsSection:
         if result.optima is None:
             return told
         names = {one.id: f"{one.id} {one.applicant}" for one in decision.applications}
-        return "\n".join((told, _picture(result, names, texts), _table(result, texts)))
+        return "\n".join((told, _picture(result, names, texts, self.key), _table(result, texts)))
+
+
+@attrs.frozen
+class LongNearSetsSection(NearSetsSection):
+    """The same for a field of any size; only who asks for it waits."""
+
+    key: str = "near_sets_all"
+    name: Label = Label(
+        "Parhaat ja lähes parhaat joukot: suuri kenttä",
+        "De bästa och nästan bästa uppsättningarna: stort fält",
+        "The best sets and those near them: a large field",
+    )
+    order: int = 31
+    is_long: bool = True
+    most: int | None = None
 
 
 def _sentences(result: NearSets, texts: Texts) -> Iterable[str]:
@@ -114,7 +141,7 @@ def _sentences(result: NearSets, texts: Texts) -> Iterable[str]:
         yield texts.say("near.some", applications=tuple(some))
 
 
-def _picture(result: NearSets, names: Mapping[str, str], texts: Texts) -> str:
+def _picture(result: NearSets, names: Mapping[str, str], texts: Texts, prefix: str) -> str:
     parts = result.shares()
     ordered = sorted(parts, key=lambda one: (-parts[one], one))
     bars = [
@@ -127,7 +154,7 @@ def _picture(result: NearSets, names: Mapping[str, str], texts: Texts) -> str:
         for one in ordered
     ]
     title, how = texts.say("near.picture.title"), texts.say("near.picture.description")
-    return f"<figure>{bars_svg(bars, title, how, 'near_sets')}</figure>"
+    return f"<figure>{bars_svg(bars, title, how, prefix)}</figure>"
 
 
 def _table(result: NearSets, texts: Texts) -> str:
