@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 TITLE = "Citizens' votes: equal shares and greedy"
-NEEDS = {"ours": (), "pabutools": ("pabutools>=1.2.3",)}
+NEEDS = {"ours": (), "pabutools": ("pabutools",)}
 CONTENDERS = {"ours": "ours", "pabutools": "pabutools"}
 SIZES = ((30, 1_500), (100, 10_000), (300, 50_000))
 QUICK = SIZES[:1]

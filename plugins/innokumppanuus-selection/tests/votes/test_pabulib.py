@@ -145,6 +145,14 @@ def test_points_must_be_whole_and_one_for_each(path: Path) -> None:
     assert {("vote-points-count", 15), ("must-be-whole", 16)} <= set(found)
 
 
+@pytest.mark.parametrize("points", ["9" * 5000, "1_0", "²", "1e3", "-"])
+def test_points_that_are_no_number_are_told(path: Path, points: str) -> None:
+    text = FILE.replace("approval", "scoring").replace("voter_id;age;vote", "voter_id;points;vote")
+    rows = text[: text.index("a;30")] + f"a;{points};1\n"
+
+    assert ("must-be-whole", 15) in keys(path, rows)
+
+
 def test_file_that_is_not_text_is_refused(path: Path) -> None:
     path.write_bytes(b"META\nkey;\xff\n")
 

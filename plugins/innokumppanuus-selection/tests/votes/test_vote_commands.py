@@ -1,5 +1,8 @@
 """The commands `votes count` and `votes select`."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,20 @@ def test_vote_for_what_is_not_there_is_told_with_its_cell(tmp_path: Path) -> Non
     assert [(one["cell"], one["file"]) for one in answer.document["problems"]] == [
         ("A2", "aanet.csv")
     ]
+
+
+def test_count_is_the_same_bytes_on_one_and_two_threads(path: Path) -> None:
+    code = "import sys; from innokumppanuus.faces.cli import main; sys.exit(main())"
+    line = [sys.executable, "-c", code, "votes", "count", str(path), "--json"]
+
+    answers = {
+        subprocess.run(
+            line, capture_output=True, check=True, env={**os.environ, "OMP_NUM_THREADS": threads}
+        ).stdout
+        for threads in ("1", "2")
+    }
+
+    assert len(answers) == 1
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

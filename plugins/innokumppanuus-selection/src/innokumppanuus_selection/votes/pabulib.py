@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -18,7 +18,8 @@ from innokumppanuus_selection.votes.domain import Election, Project
 
 _SECTIONS: Final = ("META", "PROJECTS", "VOTES")
 _KINDS: Final = {one.value.replace("_", "-"): one for one in BallotKind}
-_NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
+_POINTS: Final = re.compile(r"-?[0-9]{1,9}")
 _MOST_BYTES: Final = 500_000_000
 _Said: TypeAlias = tuple[tuple[str, ...], tuple[int, ...]]
 _COUNTED: Final = ("num_projects", "num_votes", "budget", "vote_type")
@@ -235,12 +236,11 @@ class _Reading:
                 if one not in known:
                     self._unknown(one, known, line)
         points: list[int] = []
-        for words in cast[1].split(",") if cast[1] else ():
-            try:
-                points.append(int(words))
-            except ValueError:
-                self._tell("must-be-whole", line, path="VOTES.points", got=words.strip())
+        for words in map(str.strip, cast[1].split(",") if cast[1] else ()):
+            if not _POINTS.fullmatch(words):
+                self._tell("must-be-whole", line, path="VOTES.points", got=words)
                 return None
+            points.append(int(words))
         try:
             return Ballot(applications=tuple(named), points=tuple(points))
         except InvalidValue as error:
@@ -265,17 +265,13 @@ class _Reading:
 
     def _number(self, given: tuple[str, int], path: str) -> Fraction | None:
         words, line = given
-        try:
-            number = Decimal(words) if _NUMBER.fullmatch(words) else None
-        except InvalidOperation:
-            number = None
-        if number is None:
+        if not _NUMBER.fullmatch(words):
             self._tell("must-be-number", line, path=path, got=words)
             return None
-        if number < 0:
+        if words.startswith("-"):
             self._tell("at-least", line, path=path, least=0, got=words)
             return None
-        return Fraction(number)
+        return Fraction(words)
 
     def _check_counts(
         self,
