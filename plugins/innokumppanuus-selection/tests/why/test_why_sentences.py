@@ -58,7 +58,7 @@ def test_one_in_is_told_what_it_may_lose(speaker: Speaker) -> None:
 
     assert "may fall by 2 points" in words
     assert "more than 1, below the threshold" in words
-    assert "H2" in words and "go out: none" in words
+    assert "come in: H2" in words and "go out" not in words
 
 
 def test_no_criterion_and_not_all_together_are_told_apart(speaker: Speaker) -> None:
@@ -157,7 +157,13 @@ def test_sets_that_are_as_good_and_steps_left_out_are_told(
     words = " ".join(speaker.steps(steps))
 
     assert "as good for the same money" in words and "more than 1 steps" in words
-    assert len(speaker.steps(BudgetSteps(steps=(first,)))) == 1
+    assert speaker.steps(BudgetSteps(steps=(first,))) == ()
+
+
+def test_sums_that_buy_the_same_are_told_together(speaker: Speaker) -> None:
+    offers = [Offer(more=Money.of(one), step=None) for one in (1, 2)]
+
+    assert speaker.offers(offers) == ("€1.00 and €2.00 more would buy no better set.",)
 
 
 def test_an_offer_of_nothing_better_names_the_money(speaker: Speaker) -> None:

@@ -205,7 +205,7 @@ def _say_frontier(
         )
     _show(session, tables.steps_grid(found, speaker))
     offers = [speaker.offer(one) for one in found.offers]
-    for sentence in (*speaker.steps(found.steps), *offers):
+    for sentence in (*speaker.steps(found.steps), *speaker.offers(found.offers)):
         session.line(sentence)
     session.data.update(
         budget=None if found.budget is None else _data(found.budget),

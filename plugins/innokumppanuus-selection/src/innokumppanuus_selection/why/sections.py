@@ -102,7 +102,7 @@ class FrontierSection:
     def html(self, result: Frontier, decision: Decision, texts: Texts) -> str:
         """See `faces.plugins.Section`."""
         speaker = Speaker(decision, texts)
-        said = (*map(speaker.offer, result.offers), *speaker.steps(result.steps))
+        said = (*speaker.offers(result.offers), *speaker.steps(result.steps))
         parts = [_list(said)]
         if result.steps.steps:
             picture = pictures.frontier_svg(result, speaker, f"{self.key}-stair")

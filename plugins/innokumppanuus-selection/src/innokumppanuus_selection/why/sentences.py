@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import groupby
 
 import attrs
 
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import LimitKind
 from innokumppanuus.domain.standing import (
     BoundLimit,
+    BudgetStep,
     BudgetSteps,
     LimitPrice,
     ScoreChange,
@@ -76,9 +79,12 @@ class Speaker:
         else:
             yield say("why.in_points" if one.is_in else "why.out_points", points=one.points)
         yield from self._changes(one)
-        if one.joins or one.leaves:
-            key = "why.in_instead" if one.is_in else "why.out_instead"
-            yield say(key, joins=self.named(one.joins), leaves=self.named(one.leaves))
+        if one.joins:
+            key = "why.in_joins" if one.is_in else "why.out_joins"
+            yield say(key, applications=self.named(one.joins))
+        if one.leaves:
+            key = "why.in_leaves" if one.is_in else "why.out_leaves"
+            yield say(key, applications=self.named(one.leaves))
         if one.sum is not None:
             yield say("why.out_sum", sum=one.sum)
 
@@ -145,20 +151,29 @@ class Speaker:
 
     def offer(self, one: Offer) -> str:
         """Return what more money would buy."""
-        if one.step is None:
-            return self.texts.say("why.offer_none", more=one.more)
-        value = self._chosen_value()
-        return self.texts.say(
-            "why.offer",
-            more=one.more,
-            gain=one.step.value - value,
-            joins=self.named(one.step.joins),
-            leaves=self.named(one.step.leaves),
-        )
+        return self._offer([one.more], one.step)
+
+    def offers(self, offers: Iterable[Offer]) -> tuple[str, ...]:
+        """Return the same of several sums, those that buy the same in one sentence."""
+        together = groupby(offers, key=lambda one: one.step)
+        return tuple(self._offer([one.more for one in each], step) for step, each in together)
+
+    def _offer(self, more: list[Money], step: BudgetStep | None) -> str:
+        say = self.texts.say
+        if step is None:
+            return say("why.offer_none", more=more)
+        told = [say("why.offer", more=more, gain=step.value - self._chosen_value())]
+        if step.joins:
+            told.append(say("why.offer_joins", applications=self.named(step.joins)))
+        if step.leaves:
+            told.append(say("why.offer_leaves", applications=self.named(step.leaves)))
+        return " ".join(told)
 
     def steps(self, steps: BudgetSteps) -> tuple[str, ...]:
         """Return what holds of all steps."""
-        told = [self.texts.say("why.steps_not_nested")]
+        told = []
+        if any(one.leaves for one in steps.steps):
+            told.append(self.texts.say("why.steps_not_nested"))
         if not all(one.is_only for one in steps.steps):
             told.append(self.texts.say("why.steps_level"))
         if not steps.is_complete:
