@@ -150,6 +150,72 @@ narrowest_miss.ask(narrowest_miss.best_left_out)
 desk.answer(narrowest_miss)
 
 # %% [markdown] tags=["fi"]
+# ## Tehtävä 4: kuinka lähellä toinen valinta oli
+#
+# Valitse paneelin luettelosta *Tutki valintaa tarkemmin* kohta *Parhaat ja lähes parhaat joukot*. Kuinka monta
+# joukkoa jää parhaasta enintään kaksi prosenttia? Mitkä hakemukset ovat niistä jokaisessa, ja minkä hakemusten
+# kohdalla pieni ero pisteissä ratkaisee?
+
+# %% [markdown] tags=["sv"]
+# ## Uppgift 4: hur nära ett annat urval var
+#
+# Välj i panelens lista *Granska urvalet närmare* punkten *De bästa och nästan bästa uppsättningarna*. Hur många
+# uppsättningar är högst två procent sämre än den bästa? Vilka ansökningar finns i dem alla, och för vilka
+# avgör en liten skillnad i poäng?
+
+# %% [markdown] tags=["en"]
+# ## Task 4: how close another choice was
+#
+# In the panel's list *Look closer at the choice*, choose *The best sets and those near them*. How many sets
+# are worse than the best by at most two per cent? Which applications are in all of them, and for which does
+# a small difference in scores decide?
+
+# %%
+desk.section("near_sets")
+
+# %% [markdown] tags=["fi"]
+# ## Tehtävä 5: mitä lisäraha toisi
+#
+# Valitse luettelosta *Mitä lisäraha toisi*. Millä summilla valinta muuttuisi? Huomaa, ettei parempi joukko aina
+# sisällä entistä: lisäraha voi tuoda yhden hakemuksen mukaan ja pudottaa toisen pois.
+
+# %% [markdown] tags=["sv"]
+# ## Uppgift 5: vad mer pengar skulle ge
+#
+# Välj i listan *Vad mer pengar skulle ge*. Vid vilka belopp skulle urvalet ändras? Lägg märke till att en bättre
+# uppsättning inte alltid innehåller den förra: mer pengar kan ta in en ansökan och lämna en annan utanför.
+
+# %% [markdown] tags=["en"]
+# ## Task 5: what more money would buy
+#
+# Choose *What more money would buy* from the list. At which sums would the choice change? Note that a better set
+# need not contain the one before: more money may bring one application in and put another out.
+
+# %%
+desk.section("frontier")
+
+# %% [markdown] tags=["fi"]
+# ## Tehtävä 6: toinen menetelmä, toinen valinta?
+#
+# Valitse luettelosta *Mitä muut menetelmät valitsisivat*. Mistä hakemuksista kaikki menetelmät ovat yhtä mieltä?
+# Miksi menetelmä on nimettävä jo hakuilmoituksessa eikä vasta, kun pisteet tiedetään?
+
+# %% [markdown] tags=["sv"]
+# ## Uppgift 6: en annan metod, ett annat urval?
+#
+# Välj i listan *Vad andra metoder skulle välja*. Om vilka ansökningar är alla metoder överens? Varför ska metoden
+# nämnas redan i utlysningen och inte först när poängen är kända?
+
+# %% [markdown] tags=["en"]
+# ## Task 6: another method, another choice?
+#
+# Choose *What other methods would choose* from the list. On which applications do all methods agree? Why must the
+# method be named in the call already, and not only when the scores are known?
+
+# %%
+desk.section("methods")
+
+# %% [markdown] tags=["fi"]
 # ## Keskusteltavaksi
 #
 # - Mitä hakuilmoituksessa olisi pitänyt kertoa painoista, jotta hakija olisi voinut ennakoida tuloksen?

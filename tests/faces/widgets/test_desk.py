@@ -76,3 +76,25 @@ def test_state_of_a_panel_gets_the_sections_of_the_desk(desk):
     state = attrs.evolve(desk, sections={"told": section}).state("portfolio")
 
     assert list(state.sections.sections) == ["told"]
+
+
+def test_section_is_hidden_until_it_is_asked_for(desk):
+    sections = dict(FacePlugins.load().sections())
+
+    html = attrs.evolve(desk, sections=sections).section("near_sets")._repr_html_()
+
+    assert "<details" in html and "<details open" not in html
+    assert "<svg" in html and "<caption>" in html
+
+
+def test_section_of_a_plugin_that_is_not_installed_says_what_can_be_done_without(desk):
+    html = attrs.evolve(desk, sections={}).section("frontier")._repr_html_()
+
+    assert "innokumppanuus-selection, jota ei ole asennettu" in html
+
+
+def test_section_with_nothing_to_tell_says_so(desk):
+    sections = dict(FacePlugins.load().sections())
+    desk = attrs.evolve(desk, sections=sections, decision=attrs.evolve(desk.decision, ranking=()))
+
+    assert "ei ole kerrottavaa" in desk.section("near_sets")._repr_html_()

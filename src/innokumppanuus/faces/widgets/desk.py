@@ -7,6 +7,7 @@ from typing import Any, Self
 import attrs
 
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.pace import unwatched
 from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.faces.plugins import FacePlugins, Panel, Section, TakesSections
 from innokumppanuus.faces.texts import Texts
@@ -91,11 +92,23 @@ class Desk:
 
     def answer(self, state: PortfolioState) -> Page:
         """Return what a portfolio comes to, hidden until it is asked for."""
-        words = escape(self.texts.say("lesson.answer"))
-        shown = portfolio_html(state, self.texts)
-        return self._page(
-            f'<details class="inno-answer"><summary>{words}</summary>{shown}</details>'
-        )
+        return self._page(self._hidden(portfolio_html(state, self.texts)))
+
+    def section(self, key: str) -> Page:
+        """
+        Return a section of the decision, hidden until it is asked for.
+
+        Where no installed plugin offers it, or it has nothing to tell, the page says so.
+        """
+        section = self.sections.get(key)
+        result = section.reckon(self.decision, self.plugins, unwatched) if section else None
+        if section is None:
+            told = f"<p>{escape(self.texts.say('lesson.section_missing'))}</p>"
+        elif result is None:
+            told = f"<p>{escape(self.texts.say('lesson.section_nothing'))}</p>"
+        else:
+            told = section.html(result, self.decision, self.texts)
+        return self._page(self._hidden(f'<div class="inno-section">{told}</div>'))
 
     def _noticed(self) -> str:
         if not self.problems:
@@ -103,6 +116,10 @@ class Desk:
         lines = "".join(f"<li>{escape(self.texts.problem(one))}</li>" for one in self.problems)
         words = escape(self.texts.plural("lesson.files", len(self.problems)))
         return f"<details><summary>{words}</summary><ul>{lines}</ul></details>"
+
+    def _hidden(self, shown: str) -> str:
+        words = escape(self.texts.say("lesson.answer"))
+        return f'<details class="inno-answer"><summary>{words}</summary>{shown}</details>'
 
     def _page(self, html: str) -> Page:
         return Page(f'<style>{style()}</style><div class="inno-panel">{html}</div>')
