@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.faces.plugins import Lesson, Panel, ReportFormat
+from innokumppanuus.faces.plugins import Lesson, Panel, ReportFormat, Section
 from innokumppanuus.faces.reports.data import Data
+from innokumppanuus.faces.reports.health_section import HealthSection, RelianceSection
 from innokumppanuus.faces.reports.letters import Letters
+from innokumppanuus.faces.reports.near_section import LongNearSetsSection, NearSetsSection
 from innokumppanuus.faces.reports.tables import Tables
 from innokumppanuus.faces.reports.text import Summary
 from innokumppanuus.faces.reports.web import DecisionPage
@@ -20,6 +22,12 @@ from innokumppanuus.plugin import hookimpl
 def register_report_formats() -> Iterable[ReportFormat]:
     """Offer the decision report, the letters, the data and the short text."""
     return (DecisionPage(), Letters(), Data(), Summary(), Tables())
+
+
+@hookimpl
+def register_sections() -> Iterable[Section]:
+    """Offer the sets near the best, how the panel scored, and what the choice hangs on."""
+    return (NearSetsSection(), LongNearSetsSection(), HealthSection(), RelianceSection())
 
 
 @hookimpl

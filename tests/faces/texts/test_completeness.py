@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 import innokumppanuus
 from innokumppanuus.domain.assessment import NeedKind
+from innokumppanuus.domain.assignment import ShortOf
 from innokumppanuus.domain.call import (
     Aggregate,
     Call,
@@ -21,6 +22,7 @@ from innokumppanuus.domain.call import (
     Rest,
 )
 from innokumppanuus.domain.comparison import ChangeKind
+from innokumppanuus.domain.conflicts import ConflictBasis, RulingKind
 from innokumppanuus.domain.criteria import Representative, WeightingKind
 from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
@@ -29,6 +31,7 @@ from innokumppanuus.domain.panel_health import Absence, Measure, Unmeasured
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
+from innokumppanuus.domain.rounds import Leaning
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.faces.reports import wording
 from innokumppanuus.faces.reports.web import SECTIONS
@@ -110,6 +113,10 @@ FAMILIES = {
     "expression": ["all", "any", "not", "if", *wording.WORDS.values()],
     "lint": [*KEYS, *(f"{key}.mend" for key in KEYS)],
     "cli.lint.severity": [one.value for one in Severity],
+    "panel.basis": [one.value for one in ConflictBasis],
+    "panel.ruling": ["open", *(one.value for one in RulingKind)],
+    "panel.leaning": [one.value for one in Leaning],
+    "panel.shortage": [f"{one.value}{way}" for one in ShortOf for way in ("", "_lower", "_raise")],
     "reckoned": ["last_day", "day", "moment", "sum", "number"],
     "health.measure": [one.value for one in Measure],
     "health.unmeasured": [one.value for one in Unmeasured],

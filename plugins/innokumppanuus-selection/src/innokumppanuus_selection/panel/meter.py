@@ -7,8 +7,6 @@ import attrs
 
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.panel_health import Measure, Ratings, SampledInterval, SeverityReport
-from innokumppanuus_selection.panel.reliability import intervals
-from innokumppanuus_selection.panel.severity import severity
 
 DRAWS: Final = 1000
 
@@ -32,8 +30,13 @@ class NumericPanel:
 
     def intervals(self, ratings: Ratings, seed: int) -> Mapping[Measure, SampledInterval]:
         """See `plugin.interfaces.PanelMeter`."""
+        # The command line loads this module, and must not wait for numpy where nobody measures.
+        from innokumppanuus_selection.panel.reliability import intervals
+
         return intervals(ratings, self.draws, seed)
 
     def severity(self, ratings: Ratings) -> SeverityReport | None:
         """See `plugin.interfaces.PanelMeter`."""
+        from innokumppanuus_selection.panel.severity import severity
+
         return severity(ratings)
