@@ -48,6 +48,21 @@ def test_two_rules_that_exclude_each_other_are_found(floor: str, clash: bool) ->
     assert (paths("rules-contradict", both) == {"eligibility[cap].when"}) is clash
 
 
+@pytest.mark.parametrize(
+    ("ceiling", "found"),
+    [
+        ("amount <= eur(20000)", {"eligibility[floor].when"}),
+        ("amount <= eur(9999.99)", {"eligibility[cap].when"}),
+        ("amount <= eur(10000)", {"eligibility[floor].when"}),
+        ("amount >= eur(10)", set()),
+    ],
+)
+def test_a_rule_that_another_rule_makes_needless_is_found(ceiling: str, found: set[str]) -> None:
+    both = (CAP, f"{AREAS}    when: {ceiling}")
+
+    assert paths("rule-implied", both) == found
+
+
 def test_a_rule_that_no_application_meets_is_found() -> None:
     dear = [an_application(amount=Money.of(20_000)), an_application("H02", amount=Money.of(11_000))]
     cheap = [*dear, an_application("H03", amount=Money.of(10_000))]

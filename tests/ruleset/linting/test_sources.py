@@ -8,6 +8,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import Parameter, ParameterUse, ParameterValue, Unit
 from innokumppanuus.domain.sources import Source
+from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.linting import lint
 from innokumppanuus.testing.linting import paths
 from innokumppanuus.testing.parameters import a_parameter, a_value, calling, tabling
@@ -50,6 +51,41 @@ def unverified(*verified: bool) -> bool:
 def test_a_value_of_law_that_nobody_has_read_is_found() -> None:
     assert unverified(True, False)
     assert not unverified(True, True)
+
+
+def test_only_the_values_that_the_named_day_may_use_are_found() -> None:
+    opens = the_ruleset().call.timetable.opens.value
+    assert opens is not None
+    first = opens.earliest.date().replace(month=1, day=1)
+    before = a_value("1990-01-01", "1990-12-31", Money.of(1), verified=False)
+
+    found = [
+        {
+            one.key
+            for one in lint(
+                _on_opening(before, a_value(str(first), None, Money.of(2), verified=verified))
+            )
+        }
+        for verified in (True, False)
+    ]
+
+    assert ["parameter-unverified" in one for one in found] == [False, True]
+
+
+def test_values_on_a_day_that_applicants_tell_are_all_found() -> None:
+    value = a_value("1990-01-01", None, Money.of(1), verified=False)
+    ruleset = _on_opening(value)
+    use = {"cap": ParameterUse(key="law.cap", on="starts_on")}
+    ruleset = attrs.evolve(ruleset, call=attrs.evolve(ruleset.call, parameters=use))
+
+    assert "parameter-unverified" in {one.key for one in lint(ruleset)}
+
+
+def _on_opening(*values: ParameterValue) -> RuleSet:
+    ruleset = the_ruleset()
+    use = {"cap": ParameterUse(key="law.cap", on="opens")}
+    call = attrs.evolve(ruleset.call, parameters=use)
+    return attrs.evolve(ruleset, call=call, parameters={"cap": a_parameter(*values)})
 
 
 def unverified_in_function(verified: bool) -> set[str]:

@@ -70,6 +70,7 @@ _WARNINGS = (
     "limit-never-binds",
     "threshold-between-steps",
     "rule-always-met",
+    "rule-implied",
     "term-without-effect",
     "limit-without-rule",
     "longest-pilot-ends-late",

@@ -37,6 +37,7 @@ _CHECKS: tuple[Callable[[Desk], Found], ...] = (
     form.unanswered,
     rules.outcomes,
     rules.contradictions,
+    rules.implied,
     rules.among_applications,
     words.differing,
     words.unchecked,

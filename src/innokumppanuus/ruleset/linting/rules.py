@@ -1,7 +1,7 @@
 """Rules that bar nobody or everybody, parts that change nothing, rules that exclude each other."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.domain.labels import Label
@@ -38,6 +38,24 @@ def contradictions(desk: Desk) -> Found:
         each = [any(one is True for one in column) for column in zip(*truths, strict=True)]
         if each == [True, True] and (True, True) not in truths:
             yield desk.finding("rules-contradict", path, rule=name, other=other_name)
+
+
+def implied(desk: Desk) -> Found:
+    """Every rule bars somebody whom another rule lets through; of two equals the later is told."""
+    barring = list(_rules(desk, gates_only=True))
+    pairs = sorted(permutations(range(len(barring)), 2), key=lambda one: one[0] < one[1])
+    told: set[int] = set()
+    for place, beside in pairs:
+        (path, name, rule), (_, other_name, other) = barring[place], barring[beside]
+        if {place, beside} & told or not set(rule.uses) & set(other.uses):
+            continue
+        tried = points(desk.ruleset, [rule, other])
+        truths = [(rule.evaluate(point), other.evaluate(point)) for point in tried]
+        passed = [one for one, of_other in truths if of_other is True]
+        bars = any(one is False for one, _ in truths)
+        if bars and passed and all(one is True for one in passed):
+            told.add(place)
+            yield desk.finding("rule-implied", path, rule=name, other=other_name)
 
 
 def among_applications(desk: Desk) -> Found:
