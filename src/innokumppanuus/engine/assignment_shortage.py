@@ -166,18 +166,27 @@ def _filled(side: _Side, needs: Mapping[str, int]) -> tuple[dict[str, set[str]],
     taken: dict[str, set[str]] = {one: set() for one in needs}
     holding: dict[str, set[str]] = {one: set() for one in side.rooms}
     short = []
+    closed: set[str] = set()
     for member in sorted(needs):
         while len(taken[member]) < needs[member]:
-            if not _one_more(side, member, taken, holding):
+            if not _one_more(side, member, taken, holding, closed):
                 short.append(member)
                 break
     return taken, tuple(short)
 
 
 def _one_more(
-    side: _Side, start: str, taken: dict[str, set[str]], holding: dict[str, set[str]]
+    side: _Side,
+    start: str,
+    taken: dict[str, set[str]],
+    holding: dict[str, set[str]],
+    closed: set[str],
 ) -> bool:
-    """Give one member one more, moving others' readings where that makes room."""
+    """
+    Give one member one more, moving others' readings where that makes room.
+
+    What a search in vain has reached is full for good, and *closed* keeps the next ones out of it.
+    """
     came: dict[str, str] = {}
     from_holder: dict[str, str] = {start: ""}
     waiting: Iterable[str] = [start]
@@ -185,7 +194,7 @@ def _one_more(
         further = []
         for member in waiting:
             for other in side.near[member]:
-                if other in came or other in taken[member]:
+                if other in came or other in closed or other in taken[member]:
                     continue
                 came[other] = member
                 if len(holding[other]) < side.rooms[other]:
@@ -196,6 +205,7 @@ def _one_more(
                         from_holder[holder] = other
                         further.append(holder)
         waiting = further
+    closed.update(came)
     return False
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from innokumppanuus.plugin import hookimpl
-from innokumppanuus.plugin.interfaces import PanelMeter, Selector
+from innokumppanuus.plugin.interfaces import Assigner, PanelMeter, Selector
+from innokumppanuus_selection.assignment.linear import LinearAssignment
 from innokumppanuus_selection.methods.selectors import PROMETHEE, TOPSIS, VIKOR, ConsensusList
 from innokumppanuus_selection.panel.meter import NumericPanel
 from innokumppanuus_selection.portfolio import ExactPortfolio
@@ -24,3 +25,8 @@ def register_selectors() -> Iterable[Selector]:
 @hookimpl
 def register_panel_meters() -> Iterable[PanelMeter]:
     yield NumericPanel()
+
+
+@hookimpl
+def register_assigners() -> Iterable[Assigner]:
+    yield LinearAssignment()

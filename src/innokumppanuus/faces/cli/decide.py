@@ -11,7 +11,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, read_all, read_applications
+from innokumppanuus.faces.cli.material import decided, read_all, read_applications, with_panel
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.reasons import sentence
 from innokumppanuus.faces.reports.view import item_names, ranked_rows, rows
@@ -49,8 +49,12 @@ def add(app: typer.Typer, session: Session) -> None:
         mapping: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
         ] = None,
+        panel: Annotated[
+            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
+        ] = None,
     ) -> None:
         material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = with_panel(session, material, panel or ())
         show_assessments(session, decided(session, material))
 
     @app.command("select", cls=Command, help=say("cli.select.help"))
@@ -65,8 +69,12 @@ def add(app: typer.Typer, session: Session) -> None:
         mapping: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
         ] = None,
+        panel: Annotated[
+            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
+        ] = None,
     ) -> None:
         material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = with_panel(session, material, panel or ())
         show_selection(session, decided(session, material))
 
 

@@ -13,9 +13,11 @@ from innokumppanuus import intake
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
+from innokumppanuus.intake.panel import read_panel
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.ruleset import RuleSet
 
@@ -31,6 +33,7 @@ class Material:
         sheets: Evaluators' score sheets.
         rows: How many rows of applications there were.
         is_fictional: Whether the examples that come with the rule set were taken.
+        panel: Evaluators with their ties and log; None when no file of them was given.
     """
 
     ruleset: RuleSet
@@ -38,6 +41,7 @@ class Material:
     sheets: tuple[ScoreSheet, ...] = ()
     rows: int = 0
     is_fictional: bool = False
+    panel: EvaluationPanel | None = None
 
 
 def shipped(session: Session, named: str) -> RuleSetFile | None:
@@ -113,11 +117,25 @@ def read_all(
     return attrs.evolve(material, sheets=read.sheets)
 
 
+def with_panel(session: Session, material: Material, paths: Sequence[Path]) -> Material:
+    """Return the material with the panel of the files; without files as it is."""
+    if not paths:
+        return material
+    must_exist(*paths)
+    grounds = session.workspace.plugins.conflict_grounds()
+    call = material.ruleset.call
+    with session.working("cli.working.sheets"):
+        read = read_panel(paths, call, material.applications, grounds)
+    if session.report(read.problems):
+        stop(session)
+    return attrs.evolve(material, panel=read.panel)
+
+
 def decided(session: Session, material: Material) -> Decision:
     """Return the decision on the material; example data shows as fictional in it."""
     with session.working("cli.working.deciding"):
         decision = session.workspace.decide(
-            material.ruleset, material.applications, material.sheets
+            material.ruleset, material.applications, material.sheets, material.panel
         )
     if material.is_fictional:
         session.say("cli.fictional")

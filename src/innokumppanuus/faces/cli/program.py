@@ -22,6 +22,7 @@ from innokumppanuus.faces.cli import (
     forms,
     inventory,
     lint,
+    panel,
     run,
     schema,
     tables,
@@ -89,6 +90,7 @@ def build(session: Session) -> typer.Typer:
         tables,
         archive,
         diff,
+        panel,
         workbook,
     ):
         topic.add(app, session)

@@ -11,7 +11,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import HookRaised
 from innokumppanuus.faces.cli.decide import show_selection
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, read_all, shipped
+from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_panel
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem, language_named
 from innokumppanuus.faces.texts import Texts
@@ -42,6 +42,9 @@ def add(app: typer.Typer, session: Session) -> None:
         mapping: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
         ] = None,
+        panel: Annotated[
+            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
+        ] = None,
         format: Annotated[
             list[str] | None, typer.Option(metavar="KEY", help=say("cli.option.format"))
         ] = None,
@@ -54,6 +57,7 @@ def add(app: typer.Typer, session: Session) -> None:
         for key in formats:
             pick("report format", key, session.faces.report_formats())
         material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = with_panel(session, material, panel or ())
         decision = decided(session, material)
         show_selection(session, decision)
         with session.working("cli.working.reports"):

@@ -1,0 +1,1 @@
+"""Sharing applications out to evaluators where there are thousands of possible readings."""

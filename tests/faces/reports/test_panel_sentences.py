@@ -1,0 +1,74 @@
+"""Sentences of the panel say numbers, and name many without listing all."""
+
+from datetime import date
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from innokumppanuus.domain.assignment import Shortage, ShortOf
+from innokumppanuus.domain.conflicts import Conflict, Ruling, RulingKind
+from innokumppanuus.domain.rounds import Calibration, Drift, Leaning
+from innokumppanuus.faces.reports.panel_sentences import (
+    drift_sentence,
+    ground_name,
+    leaning_sentence,
+    shortage_sentences,
+    state_of,
+)
+from innokumppanuus.faces.texts import Texts
+from innokumppanuus.testing.decisions import core_plugins
+
+ENGLISH = Texts.load("en")
+SHORTAGE = Shortage(
+    of=ShortOf.READERS, members=("H01", "H02"), others=("A",), needed=4, available=2, lower_to=1
+)
+
+
+def test_a_shortage_says_how_many_are_lacking_and_what_would_be_enough() -> None:
+    first, second, third = shortage_sentences(SHORTAGE, ENGLISH)
+
+    assert "H01, H02 need 4" in first and first.endswith("Lacking: 2.")
+    assert "at least 1 readers" in second
+    assert "A larger load does not help" in third
+
+
+def test_a_load_that_would_be_enough_is_told() -> None:
+    said = shortage_sentences(attrs.evolve(SHORTAGE, raise_to=4), ENGLISH)
+
+    assert "up to 4 applications" in said[-1]
+
+
+def test_of_many_the_first_are_named_with_how_many_there_are() -> None:
+    many = attrs.evolve(SHORTAGE, members=tuple(f"H{n:02}" for n in range(20)))
+
+    assert "H07 … (20)" in shortage_sentences(many, ENGLISH)[0]
+
+
+@pytest.mark.parametrize("leaning", Leaning)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_leaning_has_its_words(language: str, leaning: Leaning) -> None:
+    one = Calibration(evaluator="A", distance=Fraction(1, 8), leaning=leaning)
+
+    assert leaning_sentence(one, Texts.load(language))
+
+
+def test_an_agreed_score_beyond_the_own_ones_is_told() -> None:
+    drift = Drift(application="H01", item="K1", own={"A": Fraction(2)}, consensus=Fraction(4))
+
+    assert drift_sentence(drift, ENGLISH) == "The agreed score is beyond every own score."
+
+
+def test_a_conflict_says_who_decided_and_when() -> None:
+    ruling = Ruling(
+        kind=RulingKind.CLEARED,
+        evaluator="A",
+        application="H01",
+        by="Chair",
+        on=date(2026, 3, 1),
+        reason="Namesake",
+    )
+    one = Conflict(evaluator="A", application="H01", ground="board", ruling=ruling, counts=False)
+
+    assert state_of(one, ENGLISH).startswith("no conflict (Chair, ")
+    assert ground_name(one, core_plugins().conflict_grounds(), ENGLISH) == "board or management"
