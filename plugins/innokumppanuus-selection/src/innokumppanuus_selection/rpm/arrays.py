@@ -110,7 +110,7 @@ class Partial:
         return sum(int(one.nbytes) for one in arrays)
 
 
-def unbeaten(sets: Partial, gaps: Wholes | None) -> Partial:
+def unbeaten(sets: Partial, gaps: Wholes | None, sides: Flags | None = None) -> Partial:
     """
     Return the sets that no other one beats, the highest sum first.
 
@@ -120,22 +120,38 @@ def unbeaten(sets: Partial, gaps: Wholes | None) -> Partial:
     Args:
         sets: Partial sets over the same candidates.
         gaps: (corners × candidates): how far the bounds of each lie apart; None when all are exact.
+        sides: Of which of two sides each set is, when only those of different sides are to be held
+            against each other, since those of one side have been before.
     """
     total = sets.low.sum(axis=0) + sets.high.sum(axis=0)
     order = np.lexsort((sets.amounts.sum(axis=0), -total))
     sets = sets.only(order)
     field = _Field.of(sets, total[order], gaps)
+    side = np.zeros(sets.count, dtype=np.bool_) if sides is None else sides[order]
     kept = np.zeros(sets.count, dtype=np.bool_)
     for start in range(0, sets.count, _BLOCK):
         block = np.arange(start, min(start + _BLOCK, sets.count))
         above = np.flatnonzero(kept[:start])
-        # The highest sums beat the most: those first, and then ever more at a time.
-        first, many = 0, _BLOCK
-        while first < above.size and block.size:
-            block = block[~field.beaten(above[first : first + many], block)]
-            first, many = first + many, many * 4
-        kept[block[~field.beaten(block, block)]] = True
+        if sides is None:
+            block = _left(field, above, block)
+            kept[block[~field.beaten(block, block)]] = True
+            continue
+        one, other = block[side[block]], block[~side[block]]
+        one, other = _left(field, above[~side[above]], one), _left(field, above[side[above]], other)
+        # Who beats is of a higher sum, so that nobody is beaten in a circle.
+        kept[one[~field.beaten(other, one)]] = True
+        kept[other[~field.beaten(one, other)]] = True
     return sets.only(kept)
+
+
+def _left(field: "_Field", above: Wholes, block: Wholes) -> Wholes:
+    """Return those of the block that none above beats."""
+    # The highest sums beat the most: those first, and then ever more at a time.
+    first, many = 0, _BLOCK
+    while first < above.size and block.size:
+        block = block[~field.beaten(above[first : first + many], block)]
+        first, many = first + many, many * 4
+    return block
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -72,7 +72,7 @@ def grow(
         sets = _extended(sets, place, arrays, settled.get(place))
         sets = _within(sets, arrays, to_come)
         sets = sets.only(~bounds.beaten(sets, to_come))
-        sets = unbeaten(sets, gaps)
+        sets = unbeaten(sets, gaps, sets.taken[place] == 1 if to_come.any() else None)
         held, memory = max(held, sets.count), max(memory, sets.memory)
         if sets.count > most:
             raise GivenUp("sets")
