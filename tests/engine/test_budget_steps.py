@@ -83,16 +83,16 @@ def test_more_steps_than_asked_for_are_told() -> None:
 
     steps = budget_steps(grounds, listed=3)
 
-    assert (len(steps.steps), steps.is_complete) == (3, False)
+    assert ([one.budget.cents for one in steps.steps], steps.is_complete) == ([20, 22, 30], False)
+    assert budget_steps(grounds, listed=7).is_complete
 
 
 def test_more_money_buys_the_best_set_within_it_against_the_chosen_one() -> None:
     grounds = some_grounds(PROBE, Limits(budget=Money(20)), weights={"K1": Fraction(1)})
-    steps = budget_steps(grounds, least=Money(20))
 
-    better = bought(grounds, steps, Money(9))
+    better = bought(grounds, Money(9))
 
-    assert bought(grounds, steps, Money(1)) is None
+    assert bought(grounds, Money(1)) is None
     assert better is not None
     assert (better.budget, better.joins, better.leaves) == (Money(22), ("3",), ("4",))
 
@@ -100,5 +100,9 @@ def test_more_money_buys_the_best_set_within_it_against_the_chosen_one() -> None
 def test_parts_of_costs_have_no_steps() -> None:
     field = (one_of("H1", (4, 4, 4), 100, least=50),)
 
+    grounds = some_grounds(field, Limits(budget=Money(70)))
+
     with pytest.raises(SelectionError, match="every cent"):
-        budget_steps(some_grounds(field, Limits(budget=Money(70))))
+        budget_steps(grounds)
+    with pytest.raises(SelectionError, match="every cent"):
+        bought(grounds, Money(1))

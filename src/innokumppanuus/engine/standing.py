@@ -5,6 +5,7 @@ Others, their scores and sums, and the limits stay as they are.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 import attrs
@@ -227,6 +228,8 @@ def _sum(grounds: Grounds, one: Candidate, limits: Limits) -> Money | None:
     has_least = any(row.kind is LimitKind.LEAST_MONEY for row in mine)
     if one.least is not None or not one.cost.cents or not mine or has_least:
         return None
+    if [row.kind for row in mine] == [LimitKind.BUDGET] and not _has_parts(grounds):
+        return _sum_of_budget(grounds, one, limits, mine[0])
     found, tried = None, 0
     while tried <= one.cost.cents:
         cheaper = attrs.evolve(one, cost=grounds.money(tried))
@@ -236,6 +239,21 @@ def _sum(grounds: Grounds, one: Candidate, limits: Limits) -> Money | None:
         found = _room(grounds, one, best, mine)
         tried = found + 1
     return None if found is None else grounds.money(min(found, one.cost.cents))
+
+
+def _sum_of_budget(grounds: Grounds, one: Candidate, limits: Limits, budget: Row) -> Money | None:
+    """Return what the cheapest others leave that make a set as good as the chosen one with it."""
+    steps = lcm(1, *(each.value.denominator for each in grounds.field))
+    below = grounds.chosen.value - Fraction(1, 2 * steps)
+    free = grounds.replaced(attrs.evolve(one, cost=grounds.money(0)))
+    cheapest = grounds.sets.cheapest_above(free, limits, below)
+    if cheapest is None:
+        return None
+    return grounds.money(min(budget.bound - cheapest.cost.cents, one.cost.cents))
+
+
+def _has_parts(grounds: Grounds) -> bool:
+    return any(each.least is not None for each in grounds.field)
 
 
 def _room(grounds: Grounds, one: Candidate, best: Portfolio, rows: list[Row]) -> int:

@@ -27,13 +27,13 @@ def weight_latitudes(grounds: Grounds) -> tuple[WeightLatitude, ...]:
         from the far end come to the edge and stop there (Newton; Dinkelbach 1967, On nonlinear
         fractional programming, Management Science 13).
     """
-    own = grounds.scores_of(grounds.chosen)
+    own, known = grounds.scores_of(grounds.chosen), list[_Gaps]()
     return tuple(
         WeightLatitude(
             item=item,
             weight=weight,
-            least=_edge(grounds, own, item, Fraction(0)),
-            most=_edge(grounds, own, item, _ONE),
+            least=_edge(grounds, own, item, Fraction(0), known),
+            most=_edge(grounds, own, item, _ONE, known),
         )
         for item, weight in grounds.weights.items()
     )
@@ -76,19 +76,22 @@ def moved(weights: Weights, item: str, weight: Fraction) -> Weights:
     }
 
 
-def _edge(grounds: Grounds, own: _Gaps, item: str, end: Fraction) -> Fraction:
-    """Return how far towards *end* the weight of the item may go."""
+def _edge(grounds: Grounds, own: _Gaps, item: str, end: Fraction, known: list[_Gaps]) -> Fraction:
+    """Return how far towards *end* the weight of the item may go; *known* grows by what is met."""
     at, start = end, grounds.weights[item]
     if len(grounds.weights) == 1:
         return start
     while at != start:
         weights = moved(grounds.weights, item, at)
-        better = _best(grounds, weights)
-        above = _dot(_gaps(grounds, better, own), weights)
+        better = next((one for one in known if _dot(one, weights) > 0), None)
+        if better is None:
+            better = _gaps(grounds, _best(grounds, weights), own)
+            known.append(better)
+        above = _dot(better, weights)
         if above <= 0:
             return at
         # Along this line the gap is linear, and at the weight as it is, it is zero or below.
-        here = _dot(_gaps(grounds, better, own), grounds.weights)
+        here = _dot(better, grounds.weights)
         at = start + (at - start) * here / (here - above)
     return at
 

@@ -92,9 +92,6 @@ def frontier(
     offers: tuple[Offer, ...] = ()
     if budget is not None:
         given = [Money(one * 100, budget.currency) for one in MORE_EUROS] if more is None else more
-        sums = tuple(given)
-        far = max((budget + one for one in sums), default=budget)
-        above = budget_steps(ground, least=budget, most=far, listed=MOST_STEPS)
-        offers = tuple(Offer(more=one, step=bought(ground, above, one)) for one in sums)
+        offers = tuple(Offer(more=one, step=bought(ground, one)) for one in given)
     pace(2, 2)
     return Frontier(chosen=ground.chosen, budget=budget, steps=steps, offers=offers)
