@@ -9,6 +9,8 @@ from innokumppanuus.domain.panel import PanelPolicy
 from innokumppanuus.domain.panel_health import (
     Absence,
     AbsenceEffect,
+    Agreement,
+    Measure,
     PanelHealth,
     PolicyEffect,
     Severity,
@@ -150,3 +152,17 @@ def test_absences_that_change_the_choice_are_counted_of_all() -> None:
         2,
         "A",
     )
+
+
+def test_a_value_just_below_its_bound_reads_as_below_it() -> None:
+    decision = decided(AGREEING)
+    alpha = Agreement(
+        measure=Measure.ALPHA_ORDINAL, item="K1", value=Fraction(666, 1000), applications=4
+    )
+    bounds = bounds_of(decision.call, core_plugins().parameters())
+
+    (found,) = warnings(
+        decision, ratings_of(decision), PanelHealth(agreements=(alpha,), bounds=bounds)
+    )
+
+    assert (found.key, found.values["alpha"]) == ("panel-alpha-low", Fraction(66, 100))

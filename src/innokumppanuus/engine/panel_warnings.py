@@ -125,10 +125,18 @@ def _agreeing(
             if one.why is not None:
                 yield _warn(f"panel-alpha-{one.why.value}", item=name)
             elif one.value is not None and tentative is not None and one.value < tentative:
-                yield _warn("panel-alpha-low", item=name, alpha=_down(one.value), bound=tentative)
+                yield _warn(
+                    "panel-alpha-low",
+                    item=name,
+                    alpha=_below(one.value, tentative),
+                    bound=tentative,
+                )
             elif one.value is not None and reliable is not None and one.value < reliable:
                 yield _warn(
-                    "panel-alpha-tentative", item=name, alpha=_down(one.value), bound=reliable
+                    "panel-alpha-tentative",
+                    item=name,
+                    alpha=_below(one.value, reliable),
+                    bound=reliable,
                 )
         if (
             one.measure is Measure.ICC_ONE_WAY_MEAN
@@ -136,7 +144,7 @@ def _agreeing(
             and moderate is not None
             and one.value < moderate
         ):
-            yield _warn("panel-icc-low", item=name, icc=_down(one.value), bound=moderate)
+            yield _warn("panel-icc-low", item=name, icc=_below(one.value, moderate), bound=moderate)
 
 
 def _share(bound: ParameterAmount | None) -> Fraction | None:
@@ -179,9 +187,10 @@ def _severe(call: Call, reports: Iterable[SeverityReport]) -> Iterator[Problem]:
                 )
 
 
-def _down(value: Fraction) -> Fraction:
-    """Return the value in hundredths, rounded down, so that it reads as below its bound."""
-    return Fraction(floor(value * 100), 100)
+def _below(value: Fraction, bound: Fraction) -> Fraction:
+    """Return the value in hundredths, so that it reads as below the bound in hundredths, too."""
+    near = Fraction(round(value * 100), 100)
+    return near if near < Fraction(round(bound * 100), 100) else Fraction(floor(value * 100), 100)
 
 
 def _named(ids: Sequence[str]) -> str:

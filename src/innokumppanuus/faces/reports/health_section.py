@@ -17,7 +17,7 @@ from innokumppanuus.engine.absences import without_applications, without_evaluat
 from innokumppanuus.engine.missing_effects import policy_effects
 from innokumppanuus.engine.missing_scores import POLICIES
 from innokumppanuus.engine.panel_health import panel_health
-from innokumppanuus.engine.panel_warnings import absence_warnings, policy_warnings
+from innokumppanuus.engine.panel_warnings import absence_warnings, item_name, policy_warnings
 from innokumppanuus.errors import Problem
 from innokumppanuus.faces.reports.health import (
     Grid,
@@ -62,13 +62,15 @@ class HealthSection:
     def html(self, result: PanelHealth, decision: Decision, texts: Texts) -> str:
         """See `faces.plugins.Section`."""
         call, prefix = decision.call, "panel_health"
-        pictures = [agreement_svg(result, call, texts, f"{prefix}-agreement")]
+        pictures = [_figure("health.agreement", agreement_svg(result, call, texts, prefix), texts)]
         for place, one in enumerate(shown_severity(result), start=1):
-            pictures.append(severity_svg(one, call, texts, f"{prefix}-severity-{place}"))
+            drawn = severity_svg(one, call, texts, f"{prefix}-severity-{place}")
+            item = item_name(call, one.item)
+            pictures.append(_figure("health.severity", drawn, texts, item=item))
         return "\n".join(
             (
                 *_said(result.warnings, texts),
-                *(f"<figure>{picture}</figure>" for picture in pictures if picture),
+                *pictures,
                 *(_table(one, texts) for one in grids(result, call, texts)),
             )
         )
@@ -123,6 +125,11 @@ def _said(warnings: Iterable[Problem], texts: Texts) -> Iterable[str]:
         yield f"<p>{escape(texts.say('health.no_warnings'))}</p>"
         return
     yield f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in words)}</ul>"
+
+
+def _figure(key: str, picture: str, texts: Texts, **values: object) -> str:
+    caption = escape(texts.say(f"{key}.picture", **values))
+    return f"<figure><figcaption>{caption}</figcaption>{picture}</figure>" if picture else ""
 
 
 def _table(grid: Grid, texts: Texts) -> str:
