@@ -3,7 +3,7 @@
 import pytest
 
 from innokumppanuus.workspace import Workspace
-from innokumppanuus_suomi.conflicts import Ground, grounds
+from innokumppanuus_suomi.conflicts import Ground, conflict_grounds, grounds
 
 
 def test_the_grounds_are_in_the_order_of_the_act() -> None:
@@ -41,3 +41,23 @@ def test_the_pack_asks_of_each_ground_with_its_section_and_its_verification() ->
     assert {key: (one.section, one.verified) for key, one in asked.items()} == {
         f"conflict_{one.key}": (one.section, one.verified) for one in grounds()
     }
+
+
+def test_the_grounds_are_offered_to_the_panel_with_their_sections() -> None:
+    offered = Workspace.open().plugins.conflict_grounds()
+
+    assert {
+        key: (one.source.section, one.verified)
+        for key, one in offered.items()
+        if key.startswith("suomi.") and one.source
+    } == {f"suomi.{one.key}": (one.section, one.verified) for one in grounds()}
+
+
+def test_no_ground_of_the_act_can_be_waived() -> None:
+    assert not any(one.can_be_waived for one in conflict_grounds())
+
+
+def test_an_employer_makes_the_ground_of_employment() -> None:
+    made = [one.key for one in conflict_grounds() if "employer" in one.kinds]
+
+    assert made == ["suomi.employment"]

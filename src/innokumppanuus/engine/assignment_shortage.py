@@ -101,7 +101,7 @@ def _smallest(side: _Side, members: tuple[str, ...]) -> tuple[str, ...]:
 
 def _raised(side: _Side) -> int | None:
     """Return the most of every other that would be enough; None when none would."""
-    top = sum(side.needs.values())
+    top = len(side.needs)
 
     def is_enough(most: int) -> bool:
         rooms = {one: max(room, most) for one, room in side.rooms.items()}
@@ -109,11 +109,21 @@ def _raised(side: _Side) -> int | None:
 
     if not is_enough(top):
         return None
-    low, high = 0, top
+    takers = {other for others in side.near.values() for other in others}
+    low, high = -(-sum(side.needs.values()) // max(len(takers), 1)), top
+    if is_enough(low):
+        return _lowest(side, low, is_enough)
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if is_enough(middle) else (middle + 1, high)
     return high
+
+
+def _lowest(side: _Side, enough: int, is_enough: Callable[[int], bool]) -> int:
+    """Return the smallest number that is enough; below the fewest that all need none is."""
+    while enough > 0 and is_enough(enough - 1):
+        enough -= 1
+    return enough
 
 
 def _last(most: int, is_enough: Callable[[int], bool]) -> int | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from innokumppanuus.domain.conflicts import ConflictGround, InterestKind
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.errors import RuleSetProblems
@@ -26,12 +27,14 @@ class Ground:
         name: What it is, in short and in our own words.
         section: Where in the act.
         verified: Whether its content was read from a source.
+        kinds: Ties that make it; none for what only people can state.
     """
 
     key: str
     name: Label
     section: str
     verified: bool = False
+    kinds: tuple[InterestKind, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -56,9 +59,36 @@ def grounds() -> tuple[Ground, ...]:
     Raises:
         RuleSetProblems: When the data file has been edited into something that cannot be read.
     """
+    return _read().grounds
+
+
+@cache
+def conflict_grounds() -> tuple[ConflictGround, ...]:
+    """
+    Return the same grounds for the evaluators' panel, each as `suomi.<key>`.
+
+    None of them can be waived: who is disqualified takes no part in handling the matter.
+
+    Raises:
+        RuleSetProblems: When the data file has been edited into something that cannot be read.
+    """
+    act = _read().act
+    return tuple(
+        ConflictGround(
+            key=f"suomi.{one.key}",
+            name=one.name,
+            kinds=one.kinds,
+            source=attrs.evolve(act, section=one.section, verified=one.verified),
+            verified=one.verified,
+        )
+        for one in _read().grounds
+    )
+
+
+def _read() -> GroundFile:
     reader = Reader(parse(_FILE.read_text(encoding="utf-8"), _FILE.name), _ZONE)
     read = reader.whole(GroundFile).value
     if reader.problems:
         raise RuleSetProblems(reader.problems)
     assert isinstance(read, GroundFile)
-    return read.grounds
+    return read

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from innokumppanuus.domain.conflicts import ConflictGround
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import Function, PackFile, Rule, RuleSetFile
+from innokumppanuus_suomi.conflicts import conflict_grounds
 from innokumppanuus_suomi.functions import functions
 from innokumppanuus_suomi.law import parameters
 from innokumppanuus_suomi.rules import DeMinimis
@@ -37,6 +39,11 @@ def register_rules() -> Iterable[Rule]:
 @hookimpl
 def register_functions() -> Iterable[Function]:
     return functions()
+
+
+@hookimpl
+def register_conflict_grounds() -> Iterable[ConflictGround]:
+    return conflict_grounds()
 
 
 @hookimpl
