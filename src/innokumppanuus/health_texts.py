@@ -4,8 +4,8 @@ HEALTH_TEXTS: dict[str, str] = {
     "panel-apart": "The panel falls into {count} parts that no evaluator connects. Nobody has seen "
     "applications of two parts, so that their scores can be compared only if all parts are equally "
     "severe, which nobody can know. Let somebody evaluate applications of several parts.",
-    "panel-alone": "One evaluator alone has scored {count} applications ({applications}). Nothing "
-    "can be said of how far others would agree. Get a second evaluation of them.",
+    "panel-alone": "Applications that one evaluator alone has scored: {count} ({applications}). "
+    "Nothing can be said of how far others would agree. Get a second evaluation of them.",
     "panel-bounds-unknown": "From which numbers on a panel needs a look is not known for the days "
     "of this call. Compare the measures with bounds of your own.",
     "panel-alpha-few": "Of '{item}' nothing can be said of agreement: too few applications have "
@@ -20,7 +20,7 @@ HEALTH_TEXTS: dict[str, str] = {
     "panel-icc-low": "Of '{item}' the mean of the evaluators is not steady: the correlation of the "
     "mean is {icc}, below {bound}. Other evaluators might well have put the applications in "
     "another order.",
-    "panel-spread": "Of '{item}' own scores differ by {gap} or more in {count} applications "
+    "panel-spread": "Applications in which own scores of '{item}' differ by {gap} or more: {count} "
     "({applications}). Talk them over.",
     "panel-severe": "Of '{item}' some score the same applications lower than the others by more "
     "than chance would explain: {count} of {all} ({evaluators}). By chance alone about {chance} "
@@ -28,8 +28,10 @@ HEALTH_TEXTS: dict[str, str] = {
     "panel-lenient": "Of '{item}' some score the same applications higher than the others by more "
     "than chance would explain: {count} of {all} ({evaluators}). By chance alone about {chance} "
     "would seem to. Compare the given and the corrected means; the given ones stand.",
-    "panel-policy-decides": "How missing scores are handled decides how {count} applications fare "
-    "({applications}). Get the missing scores before the choice.",
+    "panel-policy-money": "How missing scores are handled decides who gets money: chosen by one "
+    "way and not by another: {count} ({applications}). Get the missing scores before the choice.",
+    "panel-policy-decides": "How missing scores are handled decides how some applications fare, "
+    "but not who gets money: {count} ({applications}). Get the missing scores before the choice.",
     "panel-absence-evaluator": "Without one evaluator the choice would be another: this holds of "
     "{count} of {all} ({who}). The choice hangs on single evaluators.",
     "panel-absence-application": "If one application withdrew, the choice of the others would "

@@ -121,15 +121,28 @@ def test_severity_is_told_with_how_many_would_seem_severe_by_chance() -> None:
     assert severe(1, 2)[0].values["chance"] == Fraction(1, 20)
 
 
-def test_a_way_with_missing_scores_that_decides_is_told_with_the_applications() -> None:
-    effect = PolicyEffect(
-        policy=MissingScores.ZERO,
-        in_force=False,
-        outcomes={"H01": Outcome.CHOSEN},
-        differs=("H01",),
-    )
+def effects(*outcomes: Outcome) -> list[PolicyEffect]:
+    """Return how H01 fares by two ways, the first of them in force."""
+    ways = (MissingScores.EXCLUDED, MissingScores.ZERO)
+    return [
+        PolicyEffect(
+            policy=way,
+            in_force=one is outcomes[0],
+            outcomes={"H01": one, "H02": Outcome.CHOSEN},
+            differs=() if one is outcomes[0] else ("H01",),
+        )
+        for way, one in zip(ways, outcomes, strict=True)
+    ]
 
-    (found,) = policy_warnings([effect])
+
+def test_a_way_with_missing_scores_that_decides_on_money_is_told_with_the_applications() -> None:
+    (found,) = policy_warnings(effects(Outcome.CHOSEN, Outcome.NOT_CHOSEN))
+
+    assert (found.key, found.values["applications"]) == ("panel-policy-money", "H01")
+
+
+def test_a_way_that_decides_on_something_else_is_not_told_to_decide_on_money() -> None:
+    (found,) = policy_warnings(effects(Outcome.UNRANKED, Outcome.NOT_CHOSEN))
 
     assert (found.key, found.values["applications"]) == ("panel-policy-decides", "H01")
 

@@ -7,7 +7,7 @@ from math import floor
 from typing import Final
 
 from innokumppanuus.domain.call import Call
-from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.panel_health import (
     WHOLE,
@@ -63,7 +63,15 @@ def warnings(
 
 
 def policy_warnings(effects: Iterable[PolicyEffect]) -> tuple[Problem, ...]:
-    """Return whether the way with missing scores decides who gets money, and for whom."""
+    """Return whether the way with missing scores decides who gets money, or what else of whom."""
+    effects = tuple(effects)
+    chosen = [
+        {id for id, one in effect.outcomes.items() if one is Outcome.CHOSEN} for effect in effects
+    ]
+    everyone = {id for ids in chosen for id in ids}
+    money = sorted(id for id in everyone if not all(id in ids for ids in chosen))
+    if money:
+        return (_warn("panel-policy-money", count=len(money), applications=_named(money)),)
     differing = sorted({one for effect in effects for one in effect.differs})
     if not differing:
         return ()
