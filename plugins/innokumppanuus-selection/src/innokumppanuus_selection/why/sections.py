@@ -1,6 +1,7 @@
 """Explanations as sections of the report and of panels: words, pictures and their tables."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import attrs
 from markupsafe import escape
@@ -12,8 +13,12 @@ from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_selection.why import pictures, tables, telling
 from innokumppanuus_selection.why.domain import Frontier, Whys
+from innokumppanuus_selection.why.programme_sets import MOST_SMALL
 from innokumppanuus_selection.why.sentences import Speaker
 from innokumppanuus_selection.why.tables import Grid
+
+MOST_AT_ONCE: Final = 24
+"""Fields of at most so many are explained in every report; larger ones when asked for."""
 
 
 @attrs.frozen
@@ -25,14 +30,15 @@ class WhySection:
         key: Its name.
         name: Its heading.
         order: Its place.
-        is_long: Whether it takes all applications, however many; else only a field of 40.
+        is_long: Whether only who asks for it waits.
+        most: The largest field that it is reckoned for; None is any.
     """
 
     key: str = "why"
     name: Label = Label("Miksi mukana, miksi ei", "Varför med, varför inte", "Why in, why out")
     order: int = 40
     is_long: bool = False
-    most: int | None = 40
+    most: int | None = MOST_AT_ONCE
 
     def reckon(self, decision: Decision, plugins: Plugins, pace: Pace) -> Whys | None:
         """See `faces.plugins.Section`."""
@@ -88,7 +94,7 @@ class FrontierSection:
     )
     order: int = 42
     is_long: bool = False
-    most: int | None = 40
+    most: int | None = MOST_SMALL
 
     def reckon(self, decision: Decision, plugins: Plugins, pace: Pace) -> Frontier | None:
         """See `faces.plugins.Section`; parts of costs have no steps."""
