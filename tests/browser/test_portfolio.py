@@ -31,6 +31,7 @@ def lesson(browser, app):
 def page(lesson):
     """Return the open lesson with the settings of the call."""
     lesson.get_by_label("Miksi ei tämä?").select_option(index=0)
+    lesson.get_by_label("Tutki valintaa tarkemmin").select_option(index=0)
     lesson.get_by_role("button", name="Palauta haun asetukset").click()
     lesson.get_by_text("Tärkeysjärjestys: 1. K1, 2. K2, 3. K3, 4. L1 ja L2.").first.wait_for()
     lesson.get_by_text("Valinta on sama kuin haun omilla asetuksilla.").first.wait_for()
@@ -52,7 +53,7 @@ def until_status_differs(page, before):
 
 
 def status(page):
-    return page.locator(".inno-status").text_content()
+    return page.locator(".inno-status").first.text_content()
 
 
 def test_arrow_button_changes_the_table(page, artifacts):
@@ -139,6 +140,82 @@ def test_weights_are_accessible_too(page):
 
     result = Axe().run(page, options={"runOnly": RULES})
 
+    assert result.violations_count == 0, result.generate_report()
+
+
+CLOSER = "Tutki valintaa tarkemmin"
+
+
+def looked_at(page, name):
+    """Open a section from the list and wait for what it tells."""
+    page.get_by_label(CLOSER).select_option(label=name)
+    page.wait_for_selector(".inno-sections .inno-section table tbody tr")
+    return page.locator(".inno-sections .inno-section")
+
+
+def test_section_is_told_below_the_choice_and_is_accessible(page, artifacts):
+    section = looked_at(page, "Parhaat ja lähes parhaat joukot")
+
+    result = Axe().run(page, options={"runOnly": RULES})
+
+    section.screenshot(path=artifacts / "near-sets.png")
+    assert section.locator("svg[role=img]").count() == 1
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_section_follows_the_budget_slider(page):
+    section = looked_at(page, "Parhaat ja lähes parhaat joukot")
+    before = section.inner_text()
+    slider = page.get_by_role("slider", name="Määräraha")
+
+    slider.focus()
+    for _ in range(10):
+        slider.press("ArrowLeft")
+    page.wait_for_function(
+        "before => { const one = document.querySelector('.inno-sections .inno-section');"
+        " const said = document.querySelector('.inno-sections .inno-status').innerText;"
+        " return one && one.innerText !== before && said.includes('valmis'); }",
+        arg=before,
+    )
+
+    assert section.locator("table tbody tr").count() >= 1
+
+
+def test_list_of_sections_is_reached_and_driven_with_the_keyboard(page):
+    choice = page.get_by_label(CLOSER)
+    choice.select_option(index=0)
+
+    choice.focus()
+    choice.press("ArrowDown")
+    page.wait_for_function(
+        "!document.querySelector('.inno-sections .inno-status').innerText.includes('Valitse')"
+    )
+
+    assert choice.evaluate("one => one === document.activeElement")
+    assert choice.input_value() != ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mitä lisäraha toisi",
+        "Mitä muut menetelmät valitsisivat",
+        "Päätöksen kestävyys",
+        "Ketkä kuuluvat jokaiseen perusteltavissa olevaan salkkuun",
+        "Arvioijien yksimielisyys",
+        "Miksi mukana, miksi ei",
+    ],
+)
+def test_sections_of_plugins_are_accessible_too(page, name, artifacts):
+    # The list of options is written with no-break spaces.
+    offered = page.get_by_label(CLOSER).locator("option").all_text_contents()
+    if name not in [one.replace("\N{NO-BREAK SPACE}", " ") for one in offered]:
+        pytest.skip(f"no installed plugin offers the section '{name}'")
+    section = looked_at(page, name)
+
+    result = Axe().run(page, options={"runOnly": RULES})
+
+    section.screenshot(path=artifacts / f"{'-'.join(name.split()[:2])}.png")
     assert result.violations_count == 0, result.generate_report()
 
 

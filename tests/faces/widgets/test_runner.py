@@ -134,3 +134,15 @@ def test_work_that_stops_itself_counts_as_stopped():
 
 def test_page_outside_the_browser_runs_its_work_beside():
     assert isinstance(runner(), Beside)
+
+
+def test_nothing_waits_for_a_long_task_that_takes_its_time_to_stop():
+    where, gate = Beside(), threading.Event()
+    slow = Task(lambda pace: gate.wait(LONG), lambda task: None)
+    where.run(slow, is_long=True)
+    slow.stop()
+
+    after, _ = ended(lambda pace: "well", where)
+
+    assert (after.result, slow.is_given_up, slow.is_over) == ("well", True, False)
+    gate.set()

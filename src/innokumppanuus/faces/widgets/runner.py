@@ -59,6 +59,11 @@ class Task:
         """Whether nothing more happens to it."""
         return self.status in (TaskStatus.DONE, TaskStatus.STOPPED, TaskStatus.FAILED)
 
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it was asked to stop, also when it has not come to its next step yet."""
+        return self._is_to_stop.is_set()
+
     def stop(self) -> None:
         """Ask it to stop; it does at its next step, or never begins."""
         self._is_to_stop.set()
@@ -89,31 +94,37 @@ class Task:
 class Runner(Protocol):
     """Where tasks are run."""
 
-    def run(self, task: Task) -> None:
-        """Run the task, now or later; it says itself when it is over."""
+    def run(self, task: Task, is_long: bool = False) -> None:
+        """Run the task, now or later; it says itself when it is over; none waits for a long one."""
         ...
 
 
 class Here:
     """Runs tasks in the thread of the caller, which waits (suoritus heti)."""
 
-    def run(self, task: Task) -> None:
+    def run(self, task: Task, is_long: bool = False) -> None:
         task.run()
 
 
 class Beside:
-    """Runs tasks one after another in a thread of its own; the caller does not wait (taustalla)."""
+    """
+    Runs tasks beside the caller, which does not wait (taustalla).
+
+    Short ones run one after another, so that those given up meanwhile never begin; each long one
+    has a thread of its own, because one that is given up may take its time to the next step.
+    """
 
     def __init__(self) -> None:
         self._waiting: SimpleQueue[Task] = SimpleQueue()
         self._thread: threading.Thread | None = None
 
-    def run(self, task: Task) -> None:
+    def run(self, task: Task, is_long: bool = False) -> None:
+        if is_long:
+            _begun(task.run)
+            return
         self._waiting.put(task)
         if self._thread is None:
-            # A page that is closed must not wait for what nobody looks at any more.
-            self._thread = threading.Thread(target=self._work, daemon=True)
-            self._thread.start()
+            self._thread = _begun(self._work)
 
     def _work(self) -> None:
         while True:
@@ -123,6 +134,13 @@ class Beside:
 def runner() -> Runner:
     """Return a runner that keeps the page alive; in a browser there are no threads to run in."""
     return Here() if sys.platform == "emscripten" else Beside()
+
+
+def _begun(work: Callable[[], None]) -> threading.Thread:
+    # A page that is closed must not wait for what nobody looks at any more.
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
 
 
 def _part(done: int, of: int) -> int:

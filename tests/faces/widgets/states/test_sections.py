@@ -207,3 +207,22 @@ def test_looking_elsewhere_stops_what_nobody_looks_at():
     until(state, Stage.READY)
 
     assert state.result == ("H02", "H01")
+
+
+def test_stopped_reckoning_is_left_at_once_also_when_its_next_step_is_far():
+    gate = threading.Event()
+
+    class Far(Ranked):
+        def reckon(self, decision, plugins, pace):
+            gate.wait(LONG)
+            return "too late"
+
+    state = a_state(Far(is_long=True), where=Beside())
+    state.look("ranked")
+    state.start()
+
+    state.stop()
+    stage = state.stage
+    gate.set()
+
+    assert (stage, state.result) == (Stage.STOPPED, None)

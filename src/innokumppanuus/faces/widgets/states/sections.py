@@ -80,7 +80,10 @@ class SectionsState:
             return Stage.CLOSED
         if self._place in self._kept:
             return Stage.NOTHING if self._kept[self._place] is None else Stage.READY
-        return _STAGES[self._task.status] if self._task else Stage.UNASKED
+        if self._task is None:
+            return Stage.UNASKED
+        is_left = self._task.is_given_up and self._task.error is None
+        return Stage.STOPPED if is_left else _STAGES[self._task.status]
 
     @property
     def result(self) -> Any:
@@ -127,7 +130,7 @@ class SectionsState:
             lambda one: self._heard(one, place),
         )
         self._task = task
-        self._runner.run(task)
+        self._runner.run(task, is_long=section.is_long)
 
     def stop(self) -> None:
         """Stop the reckoning that is under way; there will be no result."""
