@@ -1,12 +1,13 @@
 """The oracle tells a good message from a bad one, and linear time from quadratic."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from innokumppanuus.errors import Place, Problem, RuleSetProblems
 from innokumppanuus.testing.fuzzing import oracle
-from innokumppanuus.testing.fuzzing.growth import STEPS, measured
+from innokumppanuus.testing.fuzzing.growth import STEPS, TIMES, measured, steep
 from innokumppanuus.testing.fuzzing.inputs import Broken, Door, Given
 from innokumppanuus.testing.fuzzing.material import Material
 
@@ -55,6 +56,21 @@ def test_quadratic_time_is_told_from_linear() -> None:
     ((_, _, slow),) = measured({"a": (600, lambda n: "x" * n)}, quadratic)
 
     assert fast < STEPS * 2 < slow
+
+
+@pytest.mark.parametrize(("slow_rounds", "found"), [(1, []), (TIMES, ["a"])])
+def test_growth_is_told_only_when_every_measurement_shows_it(
+    slow_rounds: int, found: list[str]
+) -> None:
+    calls = iter(range(100))
+
+    def read(text: str) -> None:
+        is_slow = next(calls) < 4 * slow_rounds and len(text) > 1
+        ends = time.process_time() + (0.3 if is_slow else 0.0)
+        while time.process_time() < ends:
+            pass
+
+    assert [name for name, _, _ in steep({"a": (1, lambda n: "x" * n)}, read)] == found
 
 
 def test_an_input_is_kept_and_found_again(tmp_path: Path) -> None:
