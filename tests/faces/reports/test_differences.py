@@ -7,7 +7,9 @@ import pytest
 from innokumppanuus.domain.call import MissingScores
 from innokumppanuus.domain.comparison import Change, ChangeKind
 from innokumppanuus.domain.decision import Outcome
+from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.labels import LANGUAGES
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.replay import OutcomeChange
 from innokumppanuus.errors import Place
@@ -66,6 +68,29 @@ def test_a_noun_is_said_by_its_name() -> None:
     rule = a_call().eligibility[0]
 
     assert said(None, rule, ChangeKind.ADDED) == "budget, total: katto en was added."
+
+
+def test_a_noun_without_a_name_is_said_by_what_it_holds() -> None:
+    grant = Grant(application="T01", amount=Money.of(100), scheme="share", instalments=())
+
+    told = said(grant, None, ChangeKind.REMOVED)
+
+    assert "T01" in told
+    assert "€100.00" in told
+    assert "Grant(" not in told
+    assert "cents=" not in told
+
+
+def test_a_changed_text_is_told_in_the_language_of_the_reader() -> None:
+    place = Place(file="a.yaml", line=1)
+    was, becomes = "{fi: Vanha, sv: Gammal, en: Old}", "{fi: Uusi, sv: Ny, en: New}"
+    one = Override(path="name", now=place, before=place, was=was, becomes=becomes)
+
+    told = override_sentence(one, Texts.load("sv"))
+
+    assert "Gammal" in told
+    assert "Ny" in told
+    assert "Vanha" not in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

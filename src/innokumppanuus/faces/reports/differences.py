@@ -1,18 +1,25 @@
 """Differences between rule sets or decisions as sentences. What differs is for others to find."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
 import attrs
+import yaml
 
 from innokumppanuus.domain.comparison import Change
-from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.dates import Count, When
+from innokumppanuus.domain.labels import LANGUAGES, Label
+from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.replay import OutcomeChange
+from innokumppanuus.domain.sources import Fact
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.records import to_record
+
+_SAID = (Label, Money, When, Count, Fact)
+"""Nouns that texts have words for."""
 
 _STEP = re.compile(r"([^.\[\]]+)|\[([^\]]*)\]")
 
@@ -45,10 +52,28 @@ def change_sentence(change: Change, texts: Texts) -> str:
 
 def override_sentence(override: Override, texts: Texts) -> str:
     """Return what a rule set changes in a rule pack, and where."""
-    values = {"what": what(override.path, texts), "was": override.was, "becomes": override.becomes}
+    values = {
+        "what": what(override.path, texts),
+        "was": in_one_language(override.was, texts),
+        "becomes": in_one_language(override.becomes, texts),
+    }
     places = {"before": str(override.before), "now": str(override.now)}
     key = "diff.override" if override.becomes else "diff.override_removed"
     return texts.say(key, **values, **places)
+
+
+def in_one_language(written: str, texts: Texts) -> str:
+    """Return a text of several languages, as a file writes it, in the reader's; else as it is."""
+    try:
+        read = yaml.safe_load(written)
+    except yaml.YAMLError:
+        return written
+    if not isinstance(read, dict) or not read or not set(read) <= set(LANGUAGES):
+        return written
+    if not all(isinstance(one, str) for one in read.values()):
+        return written
+    opening = "“" if texts.language == "en" else "”"
+    return f"{opening}{Label(**read).say(texts.language)}”"
 
 
 def outcome_sentence(change: OutcomeChange, texts: Texts) -> str:
@@ -77,11 +102,26 @@ def _words(value: object, texts: Texts) -> str:
         return str(value.value)
     if isinstance(value, tuple):
         return _listed(value, texts)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_words(one, texts)}" for key, one in value.items())
     if attrs.has(type(value)):
         name = next((getattr(value, one, None) for one in ("name", "topic", "title")), None)
         if isinstance(name, Label | str) and not isinstance(value, Label):
             return texts.show(name)
+        if not isinstance(value, _SAID):
+            return _by_parts(value, texts)
     return texts.show(value)
+
+
+def _by_parts(noun: Any, texts: Texts) -> str:
+    """Return a noun without a name by what it holds."""
+    held = {one.name: getattr(noun, one.name) for one in attrs.fields(type(noun))}
+    told = [
+        f"{what(name, texts)} {_words(value, texts)}"
+        for name, value in held.items()
+        if value is not None and value not in ("", (), {})
+    ]
+    return f"({', '.join(told)})"
 
 
 def _listed(members: Iterable[object], texts: Texts) -> str:

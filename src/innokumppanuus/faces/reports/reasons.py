@@ -15,7 +15,7 @@ from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.faces.reports import parameters, ties
 from innokumppanuus.faces.reports.changes import said as said_changes
-from innokumppanuus.faces.reports.differences import what
+from innokumppanuus.faces.reports.differences import in_one_language, what
 from innokumppanuus.faces.reports.view import is_public, shown, title
 from innokumppanuus.faces.texts import Texts
 
@@ -176,6 +176,8 @@ def _worded(values: Mapping[str, object], texts: Texts) -> dict[str, object]:
         worded["rule"] = texts.say(f"tie_rule.{worded['rule']}")
     if isinstance(worded.get("path"), str):
         worded["what"] = what(worded.pop("path"), texts)
+        for name in ("was", "becomes"):
+            worded[name] = in_one_language(worded[name], texts)
     if isinstance(worded.get("ground"), str):
         worded["ground"] = worded["ground"].rstrip(".")
     return worded
