@@ -1,6 +1,9 @@
 """Core indices of many: exact like the core's, or drawn and told so."""
 
+import os
 import random
+import subprocess
+import sys
 from fractions import Fraction
 
 import attrs
@@ -135,3 +138,29 @@ def test_nobody_to_choose_from_makes_one_empty_set() -> None:
     )
 
     assert [one.applications for one in core_indices(choice).sets] == [()]
+
+
+@pytest.mark.parametrize("most", [1, 1000])
+def test_one_thread_and_two_give_the_same_bytes(most: int) -> None:
+    script = (
+        "import json; from fractions import Fraction; "
+        "from innokumppanuus.records import to_record; "
+        "from innokumppanuus.testing.robust_choices import a_banded, a_robust_choice; "
+        "from innokumppanuus_selection.rpm.finding import core_indices; "
+        "field = [a_banded(f'H{n:02}', {'K1': n * 7 % 11, 'K2': n * 5 % 9}, 20 + n * 13 % 70, "
+        "Fraction(1, 2)) for n in range(14)]; "
+        f"found = core_indices(a_robust_choice(field, 300), most={most}, draws=3); "
+        "print(json.dumps(to_record(found), sort_keys=True))"
+    )
+
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for threads in ("1", "2")
+    ]
+
+    assert told[0] == told[1] != b""

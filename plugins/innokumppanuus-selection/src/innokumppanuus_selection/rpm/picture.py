@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from innokumppanuus.domain.core_index import CoreIndex, CoreIndices, CoreStanding
 from innokumppanuus.faces.texts import Texts
 
-_ROW, _HEAD, _TOP, _LEFT, _BAR, _WIDTH = 22, 30, 12, 150, 420, 680
+_ROW, _HEAD, _TOP, _LEFT, _BAR, _WIDTH = 22, 30, 12, 150, 420, 760
 
 
 def core_index_svg(indices: CoreIndices, texts: Texts, prefix: str = "core-index") -> str:
