@@ -198,6 +198,14 @@ def test_a_score_off_the_scale_is_told(tmp_path: Path) -> None:
     assert told(found) == [(f"{ids['K1']}3", "scale-step")]
 
 
+def test_a_name_of_those_present_that_is_not_in_the_list_is_told(tmp_path: Path) -> None:
+    panel = attrs.evolve(PANEL, consensus=(attrs.evolve(TALK, present=("A", "Bb")),))
+
+    found = read(write(tmp_path), write_talks(tmp_path, panel))
+
+    assert [key for _, key in told(found)] == ["panel-evaluator-unknown"]
+
+
 def test_an_agreement_without_those_present_is_told(tmp_path: Path) -> None:
     panel = attrs.evolve(PANEL, consensus=(attrs.evolve(TALK, present=()),))
 

@@ -257,6 +257,7 @@ class _Reader(Gathering):
         present = line.listed(columns.PRESENT, {})
         if not present:
             line.empty(columns.PRESENT)
+        self._named += [(name, line.place(columns.PRESENT)) for name in present]
         self._consensus[application] = Consensus(
             application=application,
             present=tuple(sorted(present)),
