@@ -15,11 +15,16 @@ from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.precedence import OpenTie, Precedence
 from innokumppanuus.domain.selection import Ranked, Selection
+from innokumppanuus.engine.best_sets import SmallSets
 from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.conflicts import REPLACED
 from innokumppanuus.engine.decision import choice_in
+from innokumppanuus.engine.exact import MOST_LIMITED
+from innokumppanuus.engine.grounds import grounds_in
+from innokumppanuus.engine.limit_reasons import limit_reasons
 from innokumppanuus.engine.overrides import bearing_on
 from innokumppanuus.engine.selection import BY_PEOPLE
+from innokumppanuus.engine.standing import standing_of
 from innokumppanuus.plugin.manager import Plugins
 
 
@@ -267,27 +272,30 @@ def _short(
             values={"field": field_name(decision.call, AMOUNT_FIELD), "rule": None},
         )
         return
-    yield from _binding(choice, selection)
+    best = selection.optima.portfolios[0]
+    yield from limit_reasons(choice, best, ranked.application)
     if choice.is_by_rank:
         return
     beside = choice.optima_with(ranked.application, decision.weights)
     if beside is None:
+        if not choice.limits.is_plain:
+            yield Reason(key="fits_nowhere")
         return
-    best = selection.optima.portfolios[0].value
-    points = best - beside.portfolios[0].value - ranked.value
+    if choice.viable:
+        points = _points_of_parts(decision, choice, ranked.application)
+    else:
+        points = best.value - beside.portfolios[0].value - ranked.value
     if points:
         yield Reason(key="points_short", values={"points": points})
         yield from _short_by_item(decision, ranked.application, points, choice)
 
 
-def _binding(choice: Choice, selection: Selection) -> Iterator[Reason]:
-    """Yield the limit that the best sets have come up against."""
-    maximum, budget = choice.limits.maximum, choice.limits.budget
-    full = selection.optima.portfolios[0].applications
-    if maximum is not None and len(full) >= maximum:
-        yield Reason(key="limit_maximum", values={"maximum": maximum})
-    elif budget is not None:
-        yield Reason(key="limit_budget", values={"budget": budget})
+def _points_of_parts(decision: Decision, choice: Choice, application_id: str) -> Fraction | None:
+    """Return what it lacks where a part of it may be granted; None of a field that is too large."""
+    if len(choice.costs) > MOST_LIMITED:
+        return None
+    grounds = grounds_in(decision, choice, SmallSets())
+    return None if grounds is None else standing_of(grounds, application_id).points
 
 
 def _short_by_item(

@@ -10,6 +10,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Candidate, Limits, Portfolio
 from innokumppanuus.engine.best_sets import BestSets
+from innokumppanuus.engine.choice import Choice
 from innokumppanuus.engine.decision import choice_in
 from innokumppanuus.engine.weighting import Weights, total
 from innokumppanuus.plugin.manager import Plugins
@@ -77,8 +78,14 @@ class Grounds:
 
 def grounds_of(decision: Decision, plugins: Plugins, sets: BestSets) -> Grounds | None:
     """Return the grounds; None when there is no choice by the sum of totals to explain."""
-    choice, selection, call = choice_in(decision, plugins), decision.selection, decision.call
-    if choice is None or selection is None or choice.is_by_rank or call.assessment is None:
+    choice = choice_in(decision, plugins)
+    return None if choice is None else grounds_in(decision, choice, sets)
+
+
+def grounds_in(decision: Decision, choice: Choice, sets: BestSets) -> Grounds | None:
+    """Return the same for a choice that is at hand."""
+    selection, call = decision.selection, decision.call
+    if selection is None or choice.is_by_rank or call.assessment is None:
         return None
     if not selection.optima.portfolios:
         return None

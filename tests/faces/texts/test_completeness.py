@@ -96,6 +96,10 @@ FAMILIES = {
         *("points_short", "points_short_item", "points_short_unreachable", "limit_maximum"),
         *(
             "limit_budget",
+            "limit_most",
+            "limit_most_money",
+            "limit_needs",
+            "fits_nowhere",
             "tie_decided",
             "tied_open",
             "conflict_removed",
