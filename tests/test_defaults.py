@@ -6,8 +6,14 @@ from innokumppanuus.plugin.interfaces import FundingScheme, Indicator, Selector
 
 
 def test_the_core_offers_an_exact_selector_and_a_plain_scheme() -> None:
-    assert [one.key for one in defaults.register_selectors()] == ["exact_sum"]
-    assert [one.key for one in defaults.register_schemes()] == ["as_applied"]
+    assert [one.key for one in defaults.register_selectors()] == [
+        "exact_sum",
+        "ranked_list",
+    ]
+    assert [one.key for one in defaults.register_schemes()] == [
+        "as_applied",
+        "share",
+    ]
     assert all(isinstance(one, Selector) for one in defaults.register_selectors())
     assert all(isinstance(one, FundingScheme) for one in defaults.register_schemes())
 
