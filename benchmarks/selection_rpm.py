@@ -18,7 +18,6 @@ FIELDS = (
     (40, 3, "order", 1),
     (40, 5, "order", 1),
     (20, 3, "none", 0),
-    (60, 3, "none", 0),
 )
 """Applications, criteria, what is known of the weights, half points to either side of a score."""
 QUICK = ((20, 3, "order", 0), (20, 3, "order", 1))
