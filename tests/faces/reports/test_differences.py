@@ -83,12 +83,15 @@ def test_a_noun_without_a_name_is_said_by_what_it_holds() -> None:
 
 def test_a_changed_text_is_told_in_the_language_of_the_reader() -> None:
     place = Place(file="a.yaml", line=1)
-    was, becomes = "{fi: Vanha, sv: Gammal, en: Old}", "{fi: Uusi, sv: Ny, en: New}"
+    was, becomes = (
+        "{fi: Vanha, sana., sv: Gammal, ord., en: Old, word.}",
+        "{fi: Uusi, sv: Ny, en: New}",
+    )
     one = Override(path="name", now=place, before=place, was=was, becomes=becomes)
 
     told = override_sentence(one, Texts.load("sv"))
 
-    assert "Gammal" in told
+    assert "Gammal, ord." in told
     assert "Ny" in told
     assert "Vanha" not in told
 

@@ -6,11 +6,10 @@ from enum import Enum
 from typing import Any
 
 import attrs
-import yaml
 
 from innokumppanuus.domain.comparison import Change
 from innokumppanuus.domain.dates import Count, When
-from innokumppanuus.domain.labels import LANGUAGES, Label
+from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.domain.replay import OutcomeChange
@@ -21,6 +20,7 @@ from innokumppanuus.records import to_record
 _SAID = (Label, Money, When, Count, Fact)
 """Nouns that texts have words for."""
 
+_LABEL = re.compile(r"\{fi: (.*), sv: (.*), en: (.*)\}", re.DOTALL)
 _STEP = re.compile(r"([^.\[\]]+)|\[([^\]]*)\]")
 
 
@@ -64,16 +64,11 @@ def override_sentence(override: Override, texts: Texts) -> str:
 
 def in_one_language(written: str, texts: Texts) -> str:
     """Return a text of several languages, as a file writes it, in the reader's; else as it is."""
-    try:
-        read = yaml.safe_load(written)
-    except yaml.YAMLError:
-        return written
-    if not isinstance(read, dict) or not read or not set(read) <= set(LANGUAGES):
-        return written
-    if not all(isinstance(one, str) for one in read.values()):
+    found = _LABEL.fullmatch(written)
+    if found is None:
         return written
     opening = "“" if texts.language == "en" else "”"
-    return f"{opening}{Label(**read).say(texts.language)}”"
+    return f"{opening}{Label(*found.groups()).say(texts.language)}”"
 
 
 def outcome_sentence(change: OutcomeChange, texts: Texts) -> str:
