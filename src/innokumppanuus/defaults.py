@@ -1,6 +1,7 @@
 """The core's own hook implementations: they enter by the same door as everyone's."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -109,4 +110,9 @@ def register_indicators(principle: Principle) -> Iterable[Indicator]:
 @hookimpl
 def register_parameters() -> Iterable[Parameter]:
     """Offer the bounds from which people are told to look at a panel."""
-    return read_parameters(_DATA / "panel_health.yaml")
+    return _bounds_of_panels()
+
+
+@cache
+def _bounds_of_panels() -> tuple[Parameter, ...]:
+    return tuple(read_parameters(_DATA / "panel_health.yaml"))
