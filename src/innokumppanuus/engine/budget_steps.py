@@ -3,6 +3,7 @@
 import attrs
 
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.selection import Portfolio
 from innokumppanuus.domain.standing import BudgetStep, BudgetSteps
 from innokumppanuus.engine.grounds import Grounds
@@ -17,6 +18,7 @@ def budget_steps(
     least: Money | None = None,
     most: Money | None = None,
     listed: int = MOST_STEPS,
+    pace: Pace = unwatched,
 ) -> BudgetSteps:
     """
     Return the budgets at which the best set gets better, by the other limits as they are.
@@ -78,10 +80,7 @@ def bought(grounds: Grounds, more: Money) -> BudgetStep | None:
 
 def _refuse_parts(grounds: Grounds) -> None:
     if any(one.least is not None for one in grounds.field):
-        raise SelectionError(
-            "Parts of costs may be granted, so that every cent of the budget may change the set. "
-            "There are no steps to list."
-        )
+        raise SelectionError("choice-parts-steps", at="selection.limits.partial")
 
 
 def _told(found: list[tuple[Portfolio, bool]]) -> BudgetSteps:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import choose
 from innokumppanuus.errors import InvalidValue, SelectionError, TooManyApplications
@@ -17,7 +18,6 @@ BY_VOTES = ("equal_shares", "votes_greedy", "votes_welfare")
 _REASONS = {
     "votes-needed": WhyNot.NO_VOTES,
     "method-library": WhyNot.LIBRARY,
-    "method-limits": WhyNot.LIMITS,
 }
 
 
@@ -27,6 +27,7 @@ def compare(
     methods: Iterable[str] = (),
     too_costly: str = "stop",
     votes: Votes | None = None,
+    pace: Pace = unwatched,
 ) -> MethodComparison:
     """
     Return what each method would choose from the scores, weights and limits of the decision.
@@ -39,6 +40,7 @@ def compare(
         methods: Keys; none is all that need no list of their own, those of votes with votes only.
         too_costly: `stop` or `skip`, for methods that take from the top of a ranking down.
         votes: Citizens' votes, when they are compared too.
+        pace: Told of each method.
 
     Raises:
         UnknownKey: When no plugin offers a method.
@@ -46,18 +48,20 @@ def compare(
     """
     policy = decision.call.selection
     if policy is None or decision.selection is None:
-        raise SelectionError("The decision has no choice to compare with.")
+        raise SelectionError("choice-not-made", at="selection")
     voted = attrs.evolve(decision, votes=votes or decision.votes)
     every = (*BY_RANK, *BY_VALUE, *(BY_VOTES if voted.votes is not None else ()))
     keys = sorted({*(tuple(methods) or every)} - {policy.selector})
     options = {one: {"too_costly": too_costly} for one in BY_RANK}
+    asked = [(policy.selector, policy.options), *((one, options.get(one, {})) for one in keys)]
+    made: list[MethodChoice] = []
+    for key, given in asked:
+        pace(len(made), len(asked))
+        made.append(_choice(voted, key, given, plugins))
     return MethodComparison(
         applications=tuple(one.application for one in decision.ranking),
         named=policy.selector,
-        methods=(
-            _choice(voted, policy.selector, policy.options, plugins),
-            *(_choice(voted, one, options.get(one, {}), plugins) for one in keys),
-        ),
+        methods=tuple(made),
     )
 
 
@@ -72,8 +76,9 @@ def _choice(
         made = choose(attrs.evolve(decision, call=call), plugins).selection
     except TooManyApplications:
         return MethodChoice(key=key, name=method.name, why_not=WhyNot.TOO_MANY)
-    except SelectionError:
-        return MethodChoice(key=key, name=method.name, why_not=WhyNot.LIMITS)
+    except SelectionError as error:
+        why = _REASONS.get(error.problem.key, WhyNot.LIMITS)
+        return MethodChoice(key=key, name=method.name, why_not=why)
     except InvalidValue as error:
         if error.key not in _REASONS:
             raise

@@ -46,8 +46,7 @@ class MethodsSection:
             return None
         if self.most is not None and len(decision.ranking) > self.most:
             return None
-        pace(0, 1)
-        return compare(decision, plugins)
+        return compare(decision, plugins, pace=pace)
 
     def html(self, result: MethodComparison, decision: Decision, texts: Texts) -> str:
         """See `faces.plugins.Section`; the numbers of the columns are those of the picture."""

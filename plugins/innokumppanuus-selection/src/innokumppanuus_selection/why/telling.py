@@ -85,8 +85,7 @@ def frontier(
     Raises:
         SelectionError: When a part of a cost may be granted.
     """
-    pace(0, 2)
-    steps = budget_steps(ground, least=least, most=most, listed=MOST_STEPS)
+    steps = budget_steps(ground, least=least, most=most, listed=MOST_STEPS, pace=pace)
     pace(1, 2)
     budget = ground.limits.budget
     offers: tuple[Offer, ...] = ()
