@@ -1,5 +1,6 @@
 """How far each application is from the other side: flipped by trying every set."""
 
+import os
 import random
 from fractions import Fraction
 
@@ -21,6 +22,8 @@ from innokumppanuus.testing.grounds import (
 )
 
 LITTLE = Fraction(1, 10**6)
+COUNT = 3000 if os.environ.get("INNOKUMPPANUUS_LONG") == "1" else 150
+"""Random choices; thousands when there is time."""
 
 
 def sides(grounds: Grounds, application: str, value: Fraction) -> tuple[Fraction, Fraction]:
@@ -35,7 +38,7 @@ def sides(grounds: Grounds, application: str, value: Fraction) -> tuple[Fraction
 @pytest.mark.parametrize("partial", [False, True])
 def test_the_points_are_just_those_at_which_it_turns(partial: bool) -> None:
     dice, turned = random.Random(51), 0
-    for _ in range(150):
+    for _ in range(COUNT):
         grounds = random_grounds(dice, partial=partial)
         for one in grounds.field if grounds else ():
             assert grounds is not None
