@@ -248,11 +248,23 @@ class Stopped(InnokumppanuusError):
 
 
 class SelectionError(InnokumppanuusError):
-    """A selection cannot be made as the rule set asks."""
+    """
+    A selection cannot be made as the rule set asks.
+
+    `.problem` says why by its key, and where in the rule set that is decided. *at* is the path
+    there; the place in the file is put in by those who know the file.
+    """
+
+    def __init__(self, key: str, /, at: str = "", **values: object) -> None:
+        self.problem = Problem(key=key, values=values, path=at)
+        super().__init__(english(key, values))
 
 
 class NothingFits(SelectionError):
     """No set of applications keeps every hard limit."""
+
+    def __init__(self) -> None:
+        super().__init__("choice-nothing-fits", at="selection.limits")
 
 
 class TooManyApplications(SelectionError):
@@ -261,10 +273,7 @@ class TooManyApplications(SelectionError):
     def __init__(self, count: int, limit: int) -> None:
         self.count = count
         self.limit = limit
-        super().__init__(
-            f"The exact method takes at most {limit} applications, got {count}. "
-            f"Name a selector that takes more in the rule set."
-        )
+        super().__init__("choice-too-many", at="selection.selector", count=count, limit=limit)
 
 
 class TooManyCells(SelectionError):
@@ -273,10 +282,7 @@ class TooManyCells(SelectionError):
     def __init__(self, count: int, limit: int) -> None:
         self.count = count
         self.limit = limit
-        super().__init__(
-            f"The exact shares are reckoned for at most {limit} parts of the region of weights, "
-            f"got {count} or more. Draw weights instead."
-        )
+        super().__init__("choice-too-many-cells", count=count, limit=limit)
 
 
 class TooManyReadings(SelectionError):
@@ -285,10 +291,8 @@ class TooManyReadings(SelectionError):
     def __init__(self, count: int, limit: int) -> None:
         self.count = count
         self.limit = limit
-        super().__init__(
-            f"The method shares out at most {limit} possible readings, got {count}. "
-            f"Name an assigner that takes more in the rule set."
-        )
+        path = "assessment.panel.assigner"
+        super().__init__("panel-too-many-readings", at=path, count=count, limit=limit)
 
 
 def english(key: str, values: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ One sentence per fact: what it must be, what it is, what to do.
 """
 
 from innokumppanuus.case_texts import CASE_TEXTS
+from innokumppanuus.choice_texts import CHOICE_TEXTS
 from innokumppanuus.health_texts import HEALTH_TEXTS
 from innokumppanuus.limit_texts import LIMIT_TEXTS
 from innokumppanuus.panel_texts import PANEL_TEXTS
@@ -380,6 +381,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "the package that was kept with the decision.",
     # officials' cases
     **CASE_TEXTS,
+    **CHOICE_TEXTS,
     # decision tables
     **TABLE_TEXTS,
     # what decides ties

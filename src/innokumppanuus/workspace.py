@@ -18,7 +18,7 @@ from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.replay import replay
-from innokumppanuus.errors import Place, Problem, RecordProblems
+from innokumppanuus.errors import Place, Problem, RecordProblems, SelectionError
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.records import from_record
@@ -97,8 +97,18 @@ class Workspace:
         panel: EvaluationPanel | None = None,
         votes: Votes | None = None,
     ) -> Decision:
-        """Return the decision with its whole trace; see `engine.decision.decide`."""
-        return decide(ruleset, applications, sheets, self.plugins, panel, votes)
+        """
+        Return the decision with its whole trace; see `engine.decision.decide`.
+
+        Raises:
+            SelectionError: When the choice cannot be made so, placed in the file of the rule set.
+        """
+        try:
+            return decide(ruleset, applications, sheets, self.plugins, panel, votes)
+        except SelectionError as error:
+            place = ruleset.place(error.problem.path)
+            error.problem = attrs.evolve(error.problem, place=place)
+            raise
 
     def reasons(self, decision: Decision, application: str) -> tuple[Reason, ...]:
         """Return why the application fared as it did; see `engine.explanation.reasons`."""

@@ -119,6 +119,12 @@ class Limits:
         """Whether there is no limit beside the budget and the maximum."""
         return not (self.minimum or self.groups or self.needs)
 
+    def beside(self) -> tuple[str, ...]:
+        """Return the ids of the limits beside the budget and the maximum, each once."""
+        minimum = (LimitKind.MINIMUM.value,) if self.minimum else ()
+        groups = (one.id for one in self.groups)
+        return tuple(dict.fromkeys((*minimum, *groups, *(one.id for one in self.needs))))
+
 
 @attrs.frozen(kw_only=True)
 class Portfolio:

@@ -81,8 +81,4 @@ def _refuse_groups(rows: Iterable[Row], partial: Iterable[str]) -> None:
     names = set(partial)
     for row in rows:
         if row.is_in_money and row.kind is not LimitKind.BUDGET and names & set(row.members):
-            raise SelectionError(
-                f"The limit '{row.limit}' is in money, and some of its applications may get a part "
-                f"of their cost. That is not taken together. Set the limit in number, or leave out "
-                f"partial funding."
-            )
+            raise SelectionError("choice-parts-money", at="selection.limits", limit=row.limit)

@@ -160,10 +160,9 @@ class Choice:
         by_id = {one.application: one for one in field}
         told = disbelief(optima, by_id, limits, is_by_value=not self.is_by_rank)
         if told:
-            raise SelectionError(
-                f"The selection method '{self.selector.key}' {told}. "
-                f"Name another method in the rule set, or tell its author."
-            )
+            key = self.selector.key
+            at = "selection.selector"
+            raise SelectionError("choice-disbelieved", at=at, method=key, detail=told)
 
 
 def choice_of(

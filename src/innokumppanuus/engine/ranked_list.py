@@ -45,8 +45,10 @@ class RankedList:
         skips = _skips(options)
         if not limits.is_plain:
             raise SelectionError(
-                "The method 'ranked_list' keeps the budget and the most pilots, and the call has "
-                "other limits too. Name another method, or leave selection.limits out."
+                "choice-plain-limits",
+                at="selection.limits",
+                method=self.key,
+                got=", ".join(limits.beside()),
             )
         ordered = sorted(candidates, key=lambda one: (one.rank, one.application))
         groups = tuple(tuple(same) for _, same in groupby(ordered, key=lambda one: one.rank))

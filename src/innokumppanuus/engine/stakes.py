@@ -142,7 +142,7 @@ def stakes_of(choice: RobustChoice) -> Stakes:
     """
     corners = choice.region.vertices()
     if not corners:
-        raise SelectionError("No weights keep all the conditions that are stated of them.")
+        raise SelectionError("choice-no-weights", at="assessment.weighting")
     candidates = tuple(sorted(choice.candidates, key=lambda one: one.application))
     ids = tuple(one.application for one in candidates)
     costs = {one.application: one.cost.cents for one in candidates}

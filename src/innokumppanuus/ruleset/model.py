@@ -88,6 +88,12 @@ class RuleSet:
         """Return what each decision table says with *values*, by its name in expressions."""
         return results(self.tables, values)
 
+    def place(self, path: str) -> Place:
+        """Return where the path stands, or the nearest thing around it that the file has."""
+        while path and path not in self.origins:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.origins.get(path, Place())
+
     def used(self, application: Application) -> Mapping[str, UsedParameter]:
         """Return the dated values on the days that count, by their name in expressions."""
         return used_parameters(self.call, self.parameters, application.answers)

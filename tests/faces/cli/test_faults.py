@@ -33,6 +33,9 @@ FAULTS = [
     (errors.KeyClash("rule", "same", ("north", "south")), Code.PLUGIN),
     (errors.NothingFits(), Code.NO_CHOICE),
     (errors.TooManyApplications(31, 30), Code.NO_CHOICE),
+    (errors.TooManyCells(900, 800), Code.NO_CHOICE),
+    (errors.TooManyReadings(900, 800), Code.NO_CHOICE),
+    (errors.SelectionError("choice-no-weights", at="assessment.weighting"), Code.NO_CHOICE),
     (errors.UnknownKey("rule set", "x", ["a", "b"]), Code.USAGE),
     (errors.UnknownKey("rule set", "x", []), Code.USAGE),
     (errors.UnknownPlugin("mycitty", ["mycity"]), Code.USAGE),
@@ -68,6 +71,14 @@ def test_each_fault_is_told_in_each_language(error: Exception, code: Code, langu
 
 def test_located_problems_are_kept_as_they_are() -> None:
     assert located(errors.RuleSetProblems([PROBLEM])) == (PROBLEM,)
+
+
+def test_why_a_choice_cannot_be_made_is_told_with_its_place_in_the_rule_set() -> None:
+    refused = errors.SelectionError("choice-budget-needed", at="budget.total", method="shares")
+
+    told = [Texts.load("en").problem(one) for one in located(refused)]
+
+    assert told == [f"budget.total: {refused}"]
 
 
 def test_a_clash_of_keys_names_both_plugins() -> None:

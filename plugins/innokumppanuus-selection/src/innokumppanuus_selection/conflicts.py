@@ -76,8 +76,7 @@ class Conflicts:
         if solution.status is Status.INFEASIBLE:
             return None
         if solution.status is Status.UNPROVEN:
-            raise SelectionError(
-                f"The limits contradict, and the solver {self.solver.version} did not find out in "
-                f"time which of them do. Give it more seconds in the options of the rule set."
-            )
+            version = self.solver.version
+            at = "selection.options"
+            raise SelectionError("choice-solver-contradiction", at=at, solver=version)
         return sets.reckoned(solution).cents

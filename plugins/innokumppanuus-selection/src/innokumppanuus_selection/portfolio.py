@@ -94,8 +94,10 @@ class ExactPortfolio:
             return _optima(listing, by_id, settings, solver)
         if not listing.is_proven:
             raise SelectionError(
-                f"The solver {solver.version} found no set in {settings.seconds} seconds. Give it "
-                f"more in the options of the rule set."
+                "choice-solver-nothing",
+                at="selection.options",
+                solver=solver.version,
+                seconds=settings.seconds,
             )
         conflicts = Conflicts(
             things=sets.things,

@@ -166,8 +166,11 @@ class Sets:
         if cents is None or wrong:
             told = ", ".join(wrong) or "budget"
             raise SelectionError(
-                f"The solver {self.solver.version} gave the set {', '.join(ids)}, which breaks the "
-                f"limits {told} when reckoned in whole numbers. Use another solver."
+                "choice-solver-breaks",
+                at="selection.options",
+                solver=self.solver.version,
+                applications=", ".join(ids),
+                limits=told,
             )
         value = sum((one.worth(cents[name]) for name, one in mine.items()), Fraction(0))
         return Found(ids=ids, value=value, cents=cents)

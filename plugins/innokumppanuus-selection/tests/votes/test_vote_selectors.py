@@ -14,7 +14,7 @@ from innokumppanuus.domain.sources import stated
 from innokumppanuus.domain.votes import Ballot, BallotKind, Votes
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.replay import replay
-from innokumppanuus.errors import InvalidValue
+from innokumppanuus.errors import InvalidValue, SelectionError
 from innokumppanuus.plugin.interfaces import ChecksOptions, Form, TakesByRank, TakesVotes
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import from_record, to_record
@@ -80,14 +80,14 @@ def test_sets_are_told_with_their_totals_and_costs() -> None:
 
 @pytest.mark.parametrize("method", METHODS)
 def test_without_votes_nobody_can_be_chosen(method: Any) -> None:
-    with pytest.raises(InvalidValue, match="votes"):
+    with pytest.raises(SelectionError, match="votes"):
         method.select(FIELD, Limits(budget=Money(100)), {})
 
 
 @pytest.mark.parametrize("method", METHODS[:2])
 @pytest.mark.parametrize("limits", [{}, {"budget": Money(100), "maximum": 2}])
 def test_rules_of_votes_keep_a_budget_and_nothing_else(method: Any, limits: Any) -> None:
-    with pytest.raises(InvalidValue, match="budget"):
+    with pytest.raises(SelectionError, match="budget"):
         chosen(method, **limits)
 
 

@@ -11,8 +11,6 @@ from innokumppanuus.errors import (
     Problem,
     Problems,
     SelectionError,
-    TooManyApplications,
-    TooManyReadings,
     UnknownKey,
 )
 from innokumppanuus.faces.cli.codes import Code
@@ -37,6 +35,8 @@ def located(error: BaseException) -> tuple[Problem, ...]:
             return error.problems
         case HostileFile() | InvalidValue():
             return (Problem(key=error.key, values=error.values),)
+        case SelectionError():
+            return (error.problem,)
         case _:
             return ()
 
@@ -71,12 +71,6 @@ def sentence(error: BaseException, texts: Texts) -> str:
                 )
             key = "cli.unknown_key" if known else "cli.unknown_key.none"
             return texts.say(key, got=error.key, known=known)
-        case TooManyApplications():
-            return texts.say("cli.choice.too_many", count=error.count, limit=error.limit)
-        case TooManyReadings():
-            return texts.say("cli.panel.too_many", count=error.count, limit=error.limit)
-        case SelectionError():
-            return texts.say("cli.choice.nothing_fits")
         case MissingText():
             return str(error)
         case OSError():

@@ -40,10 +40,7 @@ class Desk:
 
     def place(self, path: str) -> Place:
         """Return where the path stands, or the nearest thing around it that the file has."""
-        origins = self.ruleset.origins
-        while path and path not in origins:
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return origins.get(path, Place())
+        return self.ruleset.place(path)
 
     def labels(self) -> Iterator[tuple[str, Label]]:
         """Yield every label with its path, in the order of the nouns."""

@@ -106,7 +106,7 @@ def places(
 def _data(candidates: Sequence[Candidate]) -> tuple[tuple[str, ...], Numbers, Numbers]:
     weights: Mapping[str, Fraction] = candidates[0].weights if candidates else {}
     if candidates and not weights:
-        raise SelectionError("The method needs the weights of the items, and none were given.")
+        raise SelectionError("choice-weights-needed", at="selection.selector")
     items = tuple(sorted(weights))
     matrix = np.array([[float(one.scores[item]) for item in items] for one in candidates])
     return items, matrix, np.array([float(weights[item]) for item in items])

@@ -25,7 +25,7 @@ class Stopped(SelectionError):
     """Somebody stopped the work before it was done."""
 
     def __init__(self) -> None:
-        super().__init__("The work was stopped before it was done. Nothing was changed.")
+        super().__init__("choice-stopped")
 
 
 def keep_on(done: int, steps: int) -> bool:

@@ -159,7 +159,7 @@ def solved(
         if solution.status is Status.INFEASIBLE:
             raise NothingFits
         if solution.status is not Status.OPTIMAL:
-            raise SelectionError(f"The solver {backend.version} did not solve draw {done}.")
+            raise SelectionError("choice-solver-draw", solver=backend.version, draw=done)
         ids = sets.reckoned(solution).ids
         counts[ids] = counts.get(ids, 0) + 1
         pace(done, drawing.count)

@@ -8,10 +8,10 @@ from typing import Self, TypeVar
 import attrs
 
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.domain.selection import Candidate, Limits, Optima
+from innokumppanuus.domain.selection import Candidate, LimitKind, Limits, Optima
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.selection import portfolio
-from innokumppanuus.errors import InvalidValue, unknown_name
+from innokumppanuus.errors import InvalidValue, SelectionError, unknown_name
 from innokumppanuus.plugin.interfaces import Form
 from innokumppanuus_selection.portfolio import ExactPortfolio
 from innokumppanuus_selection.votes.domain import (
@@ -161,9 +161,9 @@ def _election(
     is_plain: bool = True,
 ) -> Election:
     if votes is None:
-        raise InvalidValue("votes-needed", method=key)
-    if is_plain and (limits.maximum is not None or not limits.is_plain or limits.budget is None):
-        raise InvalidValue("method-limits", method=key)
+        raise SelectionError("votes-needed", at="selection.selector", method=key)
+    if is_plain:
+        _refuse_limits(key, limits)
     everything = sum(one.cost.cents for one in candidates)
     cents = everything if limits.budget is None else limits.budget.cents
     return Election(
@@ -173,6 +173,16 @@ def _election(
         budget=Fraction(cents, 100),
         votes=votes,
     )
+
+
+def _refuse_limits(key: str, limits: Limits) -> None:
+    if limits.budget is None:
+        raise SelectionError("choice-budget-needed", at="budget.total", method=key)
+    maximum = () if limits.maximum is None else (LimitKind.MAXIMUM.value,)
+    others = (*maximum, *limits.beside())
+    if others:
+        at = "selection.limits" if limits.beside() else "budget.maximum"
+        raise SelectionError("choice-budget-alone", at=at, method=key, got=", ".join(others))
 
 
 def _optima(outcomes: Outcomes, candidates: Sequence[Candidate]) -> Optima:

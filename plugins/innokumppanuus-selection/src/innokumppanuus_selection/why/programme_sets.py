@@ -113,9 +113,7 @@ class _Asked:
     def cheapest(self, value: Fraction, without: Sequence[Found] = ()) -> Iterator[Found]:
         """Yield sets worth *value* or more, and on the scale as much, the cheapest first."""
         if any(one.is_partial for one in self.sets.things.values()):
-            raise SelectionError(
-                "Parts of costs may be granted, so that there is no cheapest set of a value."
-            )
+            raise SelectionError("choice-parts-cheapest", at="selection.limits.partial")
         worth = worth_terms(self.sets.things, self.scale.gains)
         floor = Constraint(terms=worth, least=float(value * self.scale.factor) - self.scale.slack)
         costs = {name: -float(one.most) for name, one in self.sets.things.items()}
@@ -143,7 +141,4 @@ class _Asked:
         return self.sets.reckoned(solution)
 
     def _unproven(self) -> SelectionError:
-        return SelectionError(
-            f"The solver {self.sets.solver.version} did not prove which set is best. Nothing is "
-            f"told of what is not proven."
-        )
+        return SelectionError("choice-solver-unproven", solver=self.sets.solver.version)
