@@ -118,8 +118,9 @@ def _table(grid: wording.Grid, texts: Texts) -> str:
     )
     caption = escape(texts.say(grid.title))
     return (
+        f'<div class="scroll" role="group" aria-label="{caption}" tabindex="0">'
         f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 
