@@ -18,6 +18,10 @@ def test_the_core_offers_an_exact_selector_and_a_plain_scheme() -> None:
     assert all(isinstance(one, FundingScheme) for one in defaults.register_schemes())
 
 
+def test_grounds_of_conflict_without_a_source_are_not_said_to_be_verified() -> None:
+    assert not any(one.verified for one in defaults.register_conflict_grounds())
+
+
 def test_every_part_of_the_3p_has_an_indicator() -> None:
     parts = {
         f"{principle.value}.{part}"

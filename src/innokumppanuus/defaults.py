@@ -74,9 +74,7 @@ _NEVER_WAIVED = (InterestKind.OWN_INTEREST, InterestKind.CLOSE_PERSON, InterestK
 def register_conflict_grounds() -> Iterable[ConflictGround]:
     for kind, name in _GROUNDS.items():
         can_be_waived = kind not in _NEVER_WAIVED
-        yield ConflictGround(
-            key=str(kind), name=name, kinds=(kind,), can_be_waived=can_be_waived, verified=True
-        )
+        yield ConflictGround(key=str(kind), name=name, kinds=(kind,), can_be_waived=can_be_waived)
 
 
 @hookimpl

@@ -11,6 +11,7 @@ from innokumppanuus.domain.conflicts import (
     Ruling,
     RulingKind,
 )
+from innokumppanuus.domain.sources import Source
 from innokumppanuus.testing.builders import label
 
 
@@ -25,6 +26,14 @@ def test_a_ruling_cannot_lack_what_the_log_needs(lacking: str) -> None:
 def test_a_ground_needs_a_key() -> None:
     with pytest.raises(ValueError):
         ConflictGround(key="", name=label())
+
+
+@pytest.mark.parametrize(
+    ("source", "verified"),
+    [(None, False), (Source(title="Laki"), False), (Source(title="Laki", verified=True), True)],
+)
+def test_a_ground_is_as_verified_as_its_source(source: Source | None, verified: bool) -> None:
+    assert ConflictGround(key="board", name=label(), source=source).verified is verified
 
 
 def test_a_ground_cannot_be_waived_unless_it_says_so() -> None:

@@ -42,7 +42,6 @@ class ConflictGround:
         kinds: Ties that make it; none for a ground that only people can state.
         source: Where it is laid down; None when it is a custom of this product.
         can_be_waived: Whether the organiser may let the evaluator go on nevertheless.
-        verified: Whether its content was read from its source.
     """
 
     key: str = attrs.field(validator=_TEXT)
@@ -50,7 +49,11 @@ class ConflictGround:
     kinds: tuple[InterestKind, ...] = ()
     source: Source | None = None
     can_be_waived: bool = False
-    verified: bool = False
+
+    @property
+    def verified(self) -> bool:
+        """Whether its content was read from its source."""
+        return self.source is not None and self.source.verified
 
 
 @attrs.frozen(kw_only=True)

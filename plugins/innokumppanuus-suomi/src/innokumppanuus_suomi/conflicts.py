@@ -79,7 +79,6 @@ def conflict_grounds() -> tuple[ConflictGround, ...]:
             name=one.name,
             kinds=one.kinds,
             source=attrs.evolve(act, section=one.section, verified=one.verified),
-            verified=one.verified,
         )
         for one in _read().grounds
     )
