@@ -45,6 +45,13 @@ def test_headings_are_matched_in_any_order_and_language() -> None:
     assert where(found) == {"sector": 1, "id": 2, "amount": 3}
 
 
+def test_names_of_a_column_are_reckoned_once() -> None:
+    column = WANTED[1]
+
+    assert column.tiers is column.tiers
+    assert column.tiers == ({"amount"}, {"haettava summa", "sökt belopp", "amount"}, {"summa"})
+
+
 def test_headings_stand_below_titles() -> None:
     found = columns(["Hakemukset 2017"], [], ["", "Tunnus", "Toimiala"], ["", "H01", "x"])
 

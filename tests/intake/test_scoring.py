@@ -52,6 +52,6 @@ def test_an_item_has_the_scale_of_its_criterion() -> None:
 
 def test_no_two_columns_of_a_sheet_share_a_name() -> None:
     columns = score_columns(tuple(items_of(a_call())))
-    names = [name for column in columns for name in frozenset().union(*column.tiers())]
+    names = [name for column in columns for name in frozenset().union(*column.tiers)]
 
     assert len(names) == len(set(names))

@@ -1,6 +1,7 @@
 """Finds the row of headings in a table and what each column holds. It reads no answers."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Self
 
 import attrs
@@ -40,8 +41,9 @@ class Wanted:
         needed = field.required if is_needed is None else is_needed
         return cls(id=field.id, name=field.name, others=field.aliases, is_needed=needed)
 
+    @cached_property
     def tiers(self) -> tuple[frozenset[str], ...]:
-        """Return its names, the strongest first: id, headings, other headings."""
+        """Its names, the strongest first: id, headings, other headings."""
         return (
             frozenset() if self.asked_at else frozenset({plain(self.id)}),
             frozenset(map(plain, said(self.name))),
@@ -115,7 +117,7 @@ def _found(row: Row, wanted: tuple[Wanted, ...]) -> dict[str, list[Cell]]:
     for cell in row:
         name = plain(cell.text)
         for tier in range(3):
-            ids = [one.id for one in wanted if name in one.tiers()[tier]]
+            ids = [one.id for one in wanted if name in one.tiers[tier]]
             if ids:
                 for one in ids:
                     found.setdefault(one, []).append(cell)

@@ -16,6 +16,16 @@ MANY_ROWS = 2_000_000
 """From how many rows on Polars is worth the memory that it takes to begin with."""
 
 
+class Engine(StrEnum):
+    """What the rules run on."""
+
+    AUTO = "auto"
+    DUCKDB = "duckdb"
+    POLARS = "polars"
+    SPARK = "spark"
+    ROWS = "rows"
+
+
 class Dialect(StrEnum):
     """Whose SQL is written (SQL-murre)."""
 
