@@ -45,7 +45,11 @@ def test_every_kind_of_limit_can_be_declared() -> None:
         (group("field: local, values: [yes], least: 1"), "groups[0].values[0]", "true, false"),
         (group("field: applicant, most: 1"), "groups[0]", "must be given"),
         (group("field: areas, each: true"), "groups[0]", "at least one of least"),
-        (group("field: areas, least: 3, most: 2"), "groups[0].most", "at least 3, the least of the same limit, got 2"),
+        (
+            group("field: areas, least: 3, most: 2"),
+            "groups[0].most",
+            "at least 3, the least of the same limit, got 2",
+        ),
         (group("field: areas, least: -1"), "groups[0].least", "0 or more"),
         (
             group("field: areas, least_money: 2 EUR, most_money: 1 EUR"),
