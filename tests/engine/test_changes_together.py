@@ -80,4 +80,49 @@ def test_two_answers_of_yes_or_no_are_turned_together() -> None:
     assert {one.field: one.after for one in found.answers} == {"local": True, "areas": ()}
 
 
-SMALL_
+SMALL_RULES = st.sampled_from(
+    [
+        ("local && duration_months <= 3", ""),
+        ('sector == "company" && local', "duration_months < 4 && share >= 0.5"),
+        ('has(local) && local && sector == "association"', ""),
+        ('has(share) && share < 0.5 || "south" in areas', "local && duration_months == 2"),
+        ('size(areas) > 1 && sector == "association"', "!local && has(duration_months)"),
+        ("!has(local) && duration_months >= 2", 'sector == "association" && share > 0.25'),
+        ('"north" in areas && "south" in areas && local', "!has(share)"),
+    ]
+)
+TRIED: dict[str, tuple[Any, ...]] = {
+    "sector": (None, "company", "association"),
+    "local": (None, True, False),
+    "areas": (None, (), ("north",), ("south",), ("north", "south")),
+    "duration_months": (None, 0, 1, 2, 3, 4, 5),
+    "share": (None, 0.0, 0.25, 0.3, 0.5, 0.75),
+}
+SMALL_APPLICATIONS = st.builds(
+    an_application, **{name: st.sampled_from(given) for name, given in TRIED.items()}
+)
+
+
+@given(SMALL_RULES, SMALL_APPLICATIONS)
+def test_no_change_is_told_only_where_no_two_answers_turn_the_rule(
+    rule: tuple[str, str], application: Application
+) -> None:
+    when, unless = rule
+    asked = EligibilityRule(id="rule", name=label(), when=when, unless=unless)
+    ruleset = a_ruleset(form=FORM, eligibility=(asked,))
+    expression = ruleset.rules["rule"]
+    now = expression.evaluate(ruleset.values(application))
+
+    found = smallest_changes(ruleset, application, "rule")
+
+    if found or now is UNKNOWN:
+        return
+    for pair in combinations(TRIED, 2):
+        for values in product(*(TRIED[name] for name in pair)):
+            after = tuple(
+                AnswerChange(field=name, before=None, after=value)
+                for name, value in zip(pair, values, strict=True)
+            )
+            there = changed(application, Change(answers=after))
+            turned = expression.evaluate(ruleset.values(there))
+            assert turned is now or turned is UNKNOWN, after
