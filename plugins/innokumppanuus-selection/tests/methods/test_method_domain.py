@@ -41,3 +41,10 @@ def test_differences_are_in_the_order_of_the_totals() -> None:
     told = a_comparison(a_choice("a", "H3"), a_choice("b", "H1", "H2"))
 
     assert told.differences("b") == (("H2", "H1"), ("H3",))
+
+
+def test_methods_that_could_not_choose_agree_on_nothing() -> None:
+    cannot = MethodChoice(key="a", name=same("a"), why_not=WhyNot.CONTRADICTION)
+    comparison = MethodComparison(applications=("H1", "H2"), named="a", methods=(cannot,))
+
+    assert [comparison.of(one) for one in Unanimity] == [(), (), ()]

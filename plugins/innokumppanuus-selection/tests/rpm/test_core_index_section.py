@@ -75,3 +75,15 @@ def test_person_may_stop_it(decision: Decision, plugins: Plugins) -> None:
 
     with pytest.raises(Stopped):
         LongCoreIndexSection().reckon(decision, plugins, stop)
+
+
+def test_where_limits_contradict_nobody_is_said_to_be_exterior(
+    decision: Decision, plugins: Plugins
+) -> None:
+    found = SECTION.reckon(decision, plugins, unwatched)
+    assert found is not None
+
+    texts = Texts.load("en", FacePlugins.load().texts().values())
+    page = SECTION.html(attrs.evolve(found, sets=()), decision, texts)
+
+    assert page and "exterior" not in page.lower() and "<table" not in page

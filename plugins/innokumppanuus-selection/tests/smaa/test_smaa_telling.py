@@ -7,14 +7,18 @@ import pytest
 
 from innokumppanuus.domain.acceptability import Sampling
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.limits import ChoiceLimits, MinimumLimit
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.score_bands import Spread
 from innokumppanuus.domain.sources import stated
+from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
-from innokumppanuus.testing.builders import a_call
+from innokumppanuus.testing.builders import a_call, label
 from innokumppanuus.testing.decisions import a_decision, core_plugins
 from innokumppanuus_selection.smaa.alternatives import Drawing
 from innokumppanuus_selection.smaa.telling import Known, Robustness, region_of, robustness
+from innokumppanuus_selection.smaa.wording import sentences
 
 FIELD = {"H1": (5, 1, 2), "H2": (4, 4, 4), "H3": (1, 5, 5), "H4": (3, 3, 2), "H5": (2, 2, 1)}
 AMOUNTS = {"H1": 9_000, "H2": 8_000, "H3": 7_500, "H4": 6_000, "H5": 5_000}
@@ -73,3 +77,20 @@ def test_without_sheets_there_is_nothing_to_reckon() -> None:
     bare = type(decision)(call=decision.call, ruleset_hash=decision.ruleset_hash)
 
     assert robustness(bare, made()[1], Drawing(count=10)) is None
+
+
+def test_where_limits_contradict_that_is_said_and_no_set_wins() -> None:
+    budget = attrs.evolve(a_call().budget, total=stated(Money.of(4_000)))
+    limits = ChoiceLimits(minimum=MinimumLimit(name=label(), least=1))
+    policy = a_call().selection
+    assert policy is not None
+    decision = a_decision(
+        FIELD, AMOUNTS, budget=budget, selection=attrs.evolve(policy, limits=limits)
+    )
+
+    result = robustness(decision, core_plugins(), Drawing(count=50))
+
+    assert result is not None and result.sets is None
+    assert result.is_contradictory
+    texts = Texts.load("en", FacePlugins.load().texts().values())
+    assert next(sentences(result, texts)).startswith("The limits of the call contradict")

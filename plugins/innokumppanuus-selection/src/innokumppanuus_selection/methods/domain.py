@@ -76,8 +76,17 @@ class MethodComparison:
     named: str
     methods: tuple[MethodChoice, ...]
 
+    @property
+    def is_made(self) -> bool:
+        """Whether any method could choose at all."""
+        return any(one.is_made for one in self.methods)
+
     def unanimity(self, application: str) -> Unanimity:
-        """Return whether all, some or none of the methods that could choose chose it."""
+        """
+        Return whether all, some or none of the methods that could choose chose it.
+
+        Where no method could, there is nothing to agree on; see `is_made`.
+        """
         made = [one for one in self.methods if one.is_made]
         among = [application in one.applications for one in made]
         if among and all(among):
@@ -87,6 +96,8 @@ class MethodComparison:
 
     def of(self, unanimity: Unanimity) -> tuple[str, ...]:
         """Return the applications of which the methods agree so, best total first."""
+        if not self.is_made:
+            return ()
         return tuple(one for one in self.applications if self.unanimity(one) is unanimity)
 
     def differences(self, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -105,6 +105,8 @@ def app() -> typer.Typer:
         with session.working("core_index.working"):
             found = core_indices(known, most=most, draws=draws, seed=seed)
         _show(session, choice, found)
+        if not found.sets:
+            return
         if budgets:
             every = attrs.evolve(known, weighs_cost=True)
             with session.working("core_index.working"):
@@ -141,6 +143,10 @@ def _show(session: Session, choice: Choice, found: CoreIndices) -> None:
     told = list(of_indices(found, texts))
     for words in told:
         session.line(words)
+    session.data["core_index"] = to_record(found)
+    session.data["texts"] = told
+    if not found.sets:
+        return
     columns = ("application", "share", "standing", "proven")
     session.table(
         "core_index.title",
@@ -155,8 +161,6 @@ def _show(session: Session, choice: Choice, found: CoreIndices) -> None:
             for one in found.indices
         ],
     )
-    session.data["core_index"] = to_record(found)
-    session.data["texts"] = told
 
 
 def _show_budgets(session: Session, known: RobustChoice, found: CoreIndices) -> None:

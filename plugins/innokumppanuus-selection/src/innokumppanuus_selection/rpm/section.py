@@ -66,6 +66,8 @@ class CoreIndexSection:
 
     def html(self, result: CoreIndices, decision: Decision, texts: Texts) -> str:
         """See `faces.plugins.Section`."""
+        if not result.sets:
+            return paragraphs_html(of_indices(result, texts))
         names = {one.id: f"{one.id} {one.applicant}" for one in decision.applications}
         rows = [
             (

@@ -46,6 +46,7 @@ class Robustness:
         ranks: Of every application that is compared.
         sets: With what part of the weights each set wins; None when nothing is chosen.
         chosen: The set that the decision proposes; None when it proposes none.
+        is_contradictory: Whether no set keeps the limits, so that none can win.
     """
 
     region: WeightRegion
@@ -53,6 +54,7 @@ class Robustness:
     ranks: Acceptabilities
     sets: SetShares | None
     chosen: tuple[str, ...] | None
+    is_contradictory: bool = False
 
 
 def robustness(
@@ -106,6 +108,7 @@ def robustness(
         ranks=ranks,
         sets=sets,
         chosen=None if portfolio is None else portfolio.applications,
+        is_contradictory=selection is not None and selection.optima.infeasible is not None,
     )
 
 

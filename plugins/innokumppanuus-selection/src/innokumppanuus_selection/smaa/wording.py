@@ -35,6 +35,8 @@ def percent(share: Fraction, texts: Texts) -> str:
 def sentences(found: Robustness, texts: Texts) -> Iterator[str]:
     """Yield what the result comes to: the chosen set first, then what it rests on."""
     sets = found.sets
+    if found.is_contradictory:
+        yield texts.say("robustness.contradiction")
     if sets is not None:
         if found.chosen is not None:
             share = sum(
