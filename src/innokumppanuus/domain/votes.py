@@ -1,10 +1,14 @@
 """Citizens' votes on applications, as they were cast. Nothing is counted here."""
 
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
 from innokumppanuus.errors import InvalidValue
+
+VOTES_NOT_COUNTED: Final = "votes-not-counted"
+"""Key of the note that the method of a choice counts no votes."""
 
 
 class BallotKind(StrEnum):

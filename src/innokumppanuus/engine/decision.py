@@ -14,7 +14,7 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.selection import Selection
 from innokumppanuus.domain.sources import missing, stated
-from innokumppanuus.domain.votes import Votes
+from innokumppanuus.domain.votes import VOTES_NOT_COUNTED, Votes
 from innokumppanuus.engine.assessment import assess, by_application
 from innokumppanuus.engine.choice import Choice, choice_of
 from innokumppanuus.engine.conflicts import (
@@ -161,6 +161,7 @@ def _chosen(decision: Decision, plugins: Plugins) -> Decision:
     notes = (
         *notes_on_choice(decision),
         *_notes_on_limits(decision, choice),
+        *_notes_on_votes(decision, choice),
         *breaches,
         *notes_on_panel(decision, plugins.conflict_grounds()),
     )
@@ -188,6 +189,15 @@ def choice_in(decision: Decision, plugins: Plugins) -> Choice | None:
         scheme_of(call, plugins.schemes()),
         _dated(decision),
     )
+
+
+def _notes_on_votes(decision: Decision, choice: Choice | None) -> tuple[Problem, ...]:
+    """Return that votes were given to a method that counts none."""
+    votes = decision.votes
+    if votes is None or choice is None or isinstance(choice.selector, TakesVotes):
+        return ()
+    values = {"method": choice.selector.key, "voters": votes.voters}
+    return (Problem(key=VOTES_NOT_COUNTED, values=values, severity="warning"),)
 
 
 def _notes_on_limits(decision: Decision, choice: Choice | None) -> tuple[Problem, ...]:

@@ -23,6 +23,7 @@ from innokumppanuus.plugin.interfaces import (
     RuleSetFile,
     Selector,
 )
+from innokumppanuus.plugin.vote_reading import VoteReader
 
 hookspec = pluggy.HookspecMarker(NAME)
 
@@ -191,5 +192,20 @@ def register_panel_meters() -> Iterable[PanelMeter]:
         @hookimpl
         def register_panel_meters():
             yield NumericPanel()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_vote_readers() -> Iterable[VoteReader]:
+    """
+    Offer what reads citizens' votes from files.
+
+    Called: once per workspace, when the command line is given a file of votes.
+    Returns: readers with unique keys; of two for the same files, the first by key reads.
+
+        @hookimpl
+        def register_vote_readers():
+            yield Pabulib()
     """
     raise NotImplementedError

@@ -11,7 +11,13 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, read_all, read_applications, with_panel
+from innokumppanuus.faces.cli.material import (
+    decided,
+    read_all,
+    read_applications,
+    with_panel,
+    with_votes,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.reasons import sentence
 from innokumppanuus.faces.reports.view import item_names, ranked_rows, rows
@@ -72,9 +78,16 @@ def add(app: typer.Typer, session: Session) -> None:
         panel: Annotated[
             list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
         ] = None,
+        votes: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.votes"))
+        ] = None,
+        ballots: Annotated[
+            str | None, typer.Option(metavar="KEY", help=say("cli.option.ballots"))
+        ] = None,
     ) -> None:
         material = read_all(session, ruleset, applications, mapping, sheets or ())
         material = with_panel(session, material, panel or ())
+        material = with_votes(session, material, votes, ballots)
         show_selection(session, decided(session, material))
 
 

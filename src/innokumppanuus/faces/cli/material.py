@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,12 +14,18 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.panel import EvaluationPanel
+from innokumppanuus.domain.votes import BallotKind, Votes
 from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake.panel import read_panel
+from innokumppanuus.plugin.guard import Promises, one
 from innokumppanuus.plugin.interfaces import RuleSetFile
+from innokumppanuus.plugin.manager import Plugins, by_key
+from innokumppanuus.plugin.vote_reading import VoteReader, VotesRead
 from innokumppanuus.ruleset import RuleSet
+
+_VOTE_READER: Promises = {"read": one(VotesRead)}
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +40,7 @@ class Material:
         rows: How many rows of applications there were.
         is_fictional: Whether the examples that come with the rule set were taken.
         panel: Evaluators with their ties and log; None when no file of them was given.
+        votes: Citizens' votes; None when no file of them was given.
     """
 
     ruleset: RuleSet
@@ -42,6 +49,7 @@ class Material:
     rows: int = 0
     is_fictional: bool = False
     panel: EvaluationPanel | None = None
+    votes: Votes | None = None
 
 
 def shipped(session: Session, named: str) -> RuleSetFile | None:
@@ -131,12 +139,54 @@ def with_panel(session: Session, material: Material, paths: Sequence[Path]) -> M
     return attrs.evolve(material, panel=read.panel)
 
 
+def vote_readers(plugins: Plugins) -> Mapping[str, VoteReader]:
+    """Return what reads citizens' votes from files, by key."""
+    return by_key(plugins.seam.offered("register_vote_readers"), _VOTE_READER)
+
+
+def with_votes(
+    session: Session, material: Material, path: Path | None, ballots: str | None
+) -> Material:
+    """Return the material with the votes of the file; without a file as it is."""
+    if path is None:
+        return material
+    must_exist(path)
+    kind = next((one for one in BallotKind if one.value == (ballots or BallotKind.APPROVAL)), None)
+    if kind is None:
+        raise UsageProblem("cli.usage.ballots", got=ballots, known=", ".join(BallotKind))
+    readers = vote_readers(session.workspace.plugins).values()
+    suffix = path.suffix.lower()
+    reader = next((one for one in readers if suffix in one.suffixes), None)
+    if reader is None:
+        known = ", ".join(sorted({each for one in readers for each in one.suffixes}))
+        key = "cli.usage.votes_file" if known else "cli.usage.votes_reader"
+        raise UsageProblem(key, file=path.name, known=known)
+    with session.working("cli.working.votes"):
+        read = reader.read(path, kind, [one.id for one in material.applications])
+    if session.report(read.warnings):
+        stop(session)
+    return attrs.evolve(material, votes=read.votes)
+
+
+def _tell_votes(session: Session, material: Material) -> None:
+    if material.votes is None:
+        return
+    voters, count = material.votes.voters, len(material.votes.ballots)
+    session.say("cli.votes.read", voters=voters, ballots=count)
+    session.data.update(voters=voters, ballots=count)
+
+
 def decided(session: Session, material: Material) -> Decision:
     """Return the decision on the material; example data shows as fictional in it."""
     with session.working("cli.working.deciding"):
         decision = session.workspace.decide(
-            material.ruleset, material.applications, material.sheets, material.panel
+            material.ruleset,
+            material.applications,
+            material.sheets,
+            material.panel,
+            material.votes,
         )
+    _tell_votes(session, material)
     if material.is_fictional:
         session.say("cli.fictional")
         decision = attrs.evolve(decision, has_fictional_field=True)

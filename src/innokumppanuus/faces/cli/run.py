@@ -11,7 +11,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import HookRaised
 from innokumppanuus.faces.cli.decide import show_selection
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_panel
+from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_panel, with_votes
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem, language_named
 from innokumppanuus.faces.texts import Texts
@@ -45,6 +45,12 @@ def add(app: typer.Typer, session: Session) -> None:
         panel: Annotated[
             list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
         ] = None,
+        votes: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.votes"))
+        ] = None,
+        ballots: Annotated[
+            str | None, typer.Option(metavar="KEY", help=say("cli.option.ballots"))
+        ] = None,
         format: Annotated[
             list[str] | None, typer.Option(metavar="KEY", help=say("cli.option.format"))
         ] = None,
@@ -58,6 +64,7 @@ def add(app: typer.Typer, session: Session) -> None:
             pick("report format", key, session.faces.report_formats())
         material = read_all(session, ruleset, applications, mapping, sheets or ())
         material = with_panel(session, material, panel or ())
+        material = with_votes(session, material, votes, ballots)
         decision = decided(session, material)
         show_selection(session, decision)
         with session.working("cli.working.reports"):

@@ -13,6 +13,7 @@ from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.faces.reports import facts, parameters, view
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.reasons import sentences
+from innokumppanuus.faces.reports.text import by_votes
 from innokumppanuus.faces.reports.view import Row
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -99,7 +100,10 @@ def _public(
             for one in scores
         ],
         "evaluators": len(evaluators),
-        "policy": facts.assessment_facts(call.assessment, texts) if call.assessment else (),
+        "policy": (
+            *(facts.assessment_facts(call.assessment, texts) if call.assessment else ()),
+            *by_votes(decision, texts),
+        ),
         "findings": [
             (
                 names.get(one.rule, one.rule),

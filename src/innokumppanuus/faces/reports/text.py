@@ -7,6 +7,7 @@ import attrs
 from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.votes import VOTES_NOT_COUNTED
 from innokumppanuus.faces.reports import view
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -61,6 +62,14 @@ def result(decision: Decision, texts: Texts) -> Iterator[str]:
             yield left(selection.left, texts)
         if selection.corners:
             yield texts.say("reason.set_holds" if selection.is_robust else "reason.set_depends")
+    yield from by_votes(decision, texts)
+
+
+def by_votes(decision: Decision, texts: Texts) -> Iterator[str]:
+    """Yield that citizens' votes decided, when they did."""
+    uncounted = any(one.key == VOTES_NOT_COUNTED for one in decision.notes)
+    if decision.votes is not None and decision.selection is not None and not uncounted:
+        yield texts.plural("report.result.votes", decision.votes.voters)
 
 
 def left(left_: Money, texts: Texts) -> str:

@@ -22,7 +22,7 @@ from innokumppanuus_selection.votes.equal_shares import equal_shares
 from innokumppanuus_selection.votes.greedy import greedy
 from innokumppanuus_selection.votes.pabulib import read_pabulib
 from innokumppanuus_selection.votes.profile import Profile
-from innokumppanuus_selection.votes.tables import read_votes
+from innokumppanuus_selection.votes.readers import PabulibReader, VotesTableReader
 from innokumppanuus_selection.votes.welfare import greatest_welfare
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -124,15 +124,12 @@ def app() -> typer.Typer:
 def cast_votes(session: Session, path: Path, kind: str, material: Material) -> Votes:
     """Return the votes in a Pabulib file, workbook or csv file; problems stop the work."""
     must_exist(path)
-    if path.suffix.lower() == PABULIB:
-        read = read_pabulib(path)
-        session.report(read.warnings)
-        return read.election.votes
     how = _named(BallotKind, kind, "--kind")
-    table = read_votes(path, how, (one.id for one in material.applications))
-    if session.report(table.warnings):
+    reader = PabulibReader() if path.suffix.lower() == PABULIB else VotesTableReader()
+    read = reader.read(path, how, [one.id for one in material.applications])
+    if session.report(read.warnings):
         stop(session)
-    return table.votes
+    return read.votes
 
 
 def _greedy(profile: Profile, satisfaction: Satisfaction, completion: Completion) -> Outcomes:
