@@ -362,6 +362,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "cannot-find-value": "A dated value has nothing in force on the day that counts.",
     "cannot-know-day": "The day by which a dated value is looked up is not known.",
     "parameter-unit": "must be a value counted in {unit}, got '{got}'.",
+    "parameter-word": "must be a word that `words` tells, got '{got}'. Add it there.",
     # rule packs
     "extend-circle": "must not come back to itself: {got}.",
     "extend-order": "'{got}' must come before '{first}', which stands on it. Move it, or leave it "

@@ -124,6 +124,7 @@ def test_what_was_used_tells_the_value_its_time_and_its_source() -> None:
         "valid_from": date(2010, 1, 1),
         "valid_to": date(2016, 12, 31),
         "source": OLD,
+        "word": None,
     }
 
 

@@ -170,3 +170,20 @@ def test_everything_wrong_is_told_at_once() -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(RuleSetProblems, match=r"koe\.yaml"):
         read_parameters(tmp_path / "koe.yaml")
+
+
+WORDS = TEXT.replace("unit: share", "unit: word\n    words: {own: {fi: oma, sv: egen, en: own}}")
+
+
+def test_words_are_named_in_three_languages() -> None:
+    read = parameters_in(WORDS.replace("0.75", "own"), "koe.yaml")[1]
+
+    assert read.words["own"].say("sv") == "egen"
+
+
+def test_a_word_without_a_name_is_told_where_it_stands() -> None:
+    with pytest.raises(RuleSetProblems) as caught:
+        parameters_in(WORDS.replace("0.75", "other"), "koe.yaml")
+
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.values["got"]) == ("parameter-word", "other")

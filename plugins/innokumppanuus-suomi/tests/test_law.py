@@ -107,3 +107,12 @@ def test_a_value_read_from_its_source_is_verified() -> None:
     value = parameters()["suomi.procurement.national.supplies_services"].on(date(2017, 6, 1))
 
     assert value.source.verified
+
+
+def test_every_word_is_named_in_three_languages() -> None:
+    worded = [one for one in parameters().values() if one.unit is Unit.WORD]
+
+    assert worded
+    for one in worded:
+        assert set(one.words) == {held.value for held in one.values}
+        assert not [gap for name in one.words.values() for gap in name.missing()]

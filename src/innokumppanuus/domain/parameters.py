@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.errors import InvalidValue, ParameterNotInForce
@@ -88,12 +89,14 @@ class Parameter:
         name: What it is.
         unit: What its values are counted in.
         values: By rising validity; their times do not overlap, gaps are allowed.
+        words: What values that are words are called, by the word.
     """
 
     key: str = attrs.field(validator=attrs.validators.min_len(1))
     name: Label
     unit: Unit
     values: tuple[ParameterValue, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    words: Mapping[str, Label] = attrs.field(factory=dict, hash=False, metadata=LATER)
 
     def __attrs_post_init__(self) -> None:
         for index, one in enumerate(self.values):
@@ -101,6 +104,8 @@ class Parameter:
                 raise InvalidValue(
                     "parameter-unit", unit=self.unit.value, got=str(one.value), index=index
                 )
+            if self.words and one.value not in self.words:
+                raise InvalidValue("parameter-word", got=str(one.value), index=index)
         for index, (earlier, later) in enumerate(
             zip(self.values, self.values[1:], strict=False), start=1
         ):
@@ -150,6 +155,7 @@ class UsedParameter:
         valid_from: First day of the value.
         valid_to: Last day of the value; None while nobody has set one.
         source: Who says so; None when there is no value.
+        word: What a value that is a word is called; None when nobody has said.
     """
 
     variable: str = ""
@@ -161,6 +167,7 @@ class UsedParameter:
     valid_from: date | None = None
     valid_to: date | None = None
     source: Source | None = None
+    word: Label | None = attrs.field(default=None, eq=False, metadata=LATER)
 
     @property
     def verified(self) -> bool:
@@ -181,6 +188,7 @@ class UsedParameter:
                 "valid_from": held.valid_from,
                 "valid_to": held.valid_to,
                 "source": held.source,
+                "word": parameter.words.get(held.value) if isinstance(held.value, str) else None,
             }
         return cls(
             variable=variable,

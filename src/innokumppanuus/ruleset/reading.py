@@ -49,6 +49,7 @@ _BLAMED = {
     "count-order": "most",
     "parameter-overlap": "values",
     "parameter-unit": "values",
+    "parameter-word": "values",
 }
 _OF_MISSING = ("label-empty", "fact-missing")
 _WORDS: Mapping[Any, Callable[[str], object]] = {

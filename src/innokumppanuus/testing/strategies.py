@@ -196,7 +196,8 @@ def parameters(draw: st.DrawFn) -> Parameter:
         )
         for first, last in zip(bounds[::2], bounds[1::2], strict=False)
     )
-    return Parameter(key=draw(ids), name=draw(labels), unit=unit, values=values)
+    said = {str(one.value): draw(labels) for one in values} if unit is Unit.WORD else {}
+    return Parameter(key=draw(ids), name=draw(labels), unit=unit, values=values, words=said)
 
 
 answers: st.SearchStrategy[Answer] = (

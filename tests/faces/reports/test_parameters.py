@@ -217,3 +217,17 @@ def test_a_value_of_a_fixed_day_is_public() -> None:
     (finding,) = decision.screenings[0].findings
 
     assert [is_public(decision.call, one) for one in finding.parameters] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fi", "rajattu"), ("sv", "undantaget"), ("en", "outside")]
+)
+def test_a_word_is_told_as_it_is_called(language: str, told: str) -> None:
+    word = a_parameter(a_value("2017-01-01", None, "excluded"), unit=Unit.WORD)
+    named = attrs.evolve(word, words={"excluded": Label("rajattu", "undantaget", "outside")})
+    used = UsedParameter.of(named, date(2017, 3, 1))
+
+    sentence = said(used, Texts.load(language))
+
+    assert told in sentence
+    assert "excluded" not in sentence

@@ -104,3 +104,16 @@ def test_a_function_of_a_plugin_is_told_by_its_name_in_the_readers_language() ->
 
     assert line.words.startswith("antal ord (")
     assert "mycity.words" not in line.words
+
+
+def test_a_word_of_a_dated_value_is_told_as_it_is_called() -> None:
+    ruleset = a_ruleset(
+        eligibility=(EligibilityRule(id="r", name=label(), when='applicant == "company"'),)
+    )
+    called = {"applicant": {"company": Label("yritys", "företag", "firm")}}
+    values = ruleset.values(an_application(applicant="company"))
+
+    (line,) = lines(ruleset.rules["r"], values, ruleset.call, Texts.load("sv"), words=called)
+
+    assert "företag" in line.words
+    assert "company" not in line.words

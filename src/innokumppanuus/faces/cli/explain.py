@@ -23,6 +23,7 @@ from innokumppanuus.faces.reports.view import shown, title
 from innokumppanuus.faces.reports.wording import Line, lines
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.ruleset import RuleSet
+from innokumppanuus.ruleset.parameters import PREFIX
 
 _INDENT = "  "
 
@@ -120,6 +121,7 @@ def parts(
     """Yield the parts of the rule in words, its exception apart; a plugin's rule by its values."""
     texts, call = session.texts, ruleset.call
     values, names = ruleset.values(application), _names(ruleset, finding)
+    words = {f"{PREFIX}{name}": one.words for name, one in ruleset.parameters.items()}
     regular = ruleset.regular.get(finding.rule) or ruleset.rules.get(finding.rule)
     exception = ruleset.exceptions.get(finding.rule)
     if _is_plugins(ruleset, finding.rule):
@@ -131,12 +133,12 @@ def parts(
             )
             yield Line(words=told, value=finding.verdict is Verdict.MET, depth=0)
     elif regular is not None:
-        yield from lines(regular, values, call, texts, names)
+        yield from lines(regular, values, call, texts, names, words)
     if exception is not None:
         value = exception.evaluate(values)
         truth = value if isinstance(value, bool) else None
         yield Line(words=texts.say("expression.unless"), value=truth, depth=0)
-        for one in lines(exception, values, call, texts, names):
+        for one in lines(exception, values, call, texts, names, words):
             yield Line(words=one.words, value=one.value, depth=one.depth + 1)
 
 

@@ -55,7 +55,9 @@ def said(used: UsedParameter, texts: Texts) -> str:
 
 
 def amount(used: UsedParameter, texts: Texts) -> str:
-    """Return the value in its unit, as `75 %` or `3 years`."""
+    """Return the value in its unit, as `75 %` or `3 years`; a word as it is called."""
+    if used.word is not None:
+        return texts.show(used.word)
     if isinstance(used.value, Fraction) and used.unit is Unit.SHARE:
         return view.share(used.value, texts)
     if isinstance(used.value, int) and used.unit in _COUNTED:

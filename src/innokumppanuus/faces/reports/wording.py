@@ -65,6 +65,7 @@ def lines(
     call: Call,
     texts: Texts,
     names: Mapping[str, Label] | None = None,
+    words: Mapping[str, Mapping[str, Label]] | None = None,
 ) -> tuple[Line, ...]:
     """
     Return every part of the rule that is true or false, the whole before its parts.
@@ -75,8 +76,9 @@ def lines(
         call: Names the fields and the options.
         texts: The language.
         names: What other variables are called, as dated values and tables.
+        words: What the words that dated values are, are called, by variable and word.
     """
-    speaker = _Speaker(values=values, call=call, texts=texts, names=names or {})
+    speaker = _Speaker(values=values, call=call, texts=texts, names=names or {}, words=words or {})
     return tuple(speaker.lines(expression.program, 0))
 
 
@@ -88,6 +90,7 @@ class _Speaker:
     call: Call
     texts: Texts
     names: Mapping[str, Label]
+    words: Mapping[str, Mapping[str, Label]]
 
     def lines(self, part: Program, depth: int) -> Iterator[Line]:
         value = self._value(part)
@@ -119,12 +122,12 @@ class _Speaker:
         """Return the part in words; *field* is what a plain value is compared with."""
         match part.node:
             case Constant(value=value):
-                return shown(self.call, field, value, self.texts)
+                return self._shown(field, value)
             case Items():
                 listed = [self._said(one, field) for one in part.parts]
                 return self.texts.show(listed)
             case Variable(name=name):
-                value = shown(self.call, name, self._value(part), self.texts)
+                value = self._shown(name, self._value(part))
                 return self.texts.say("expression.value", name=self._name(name), value=value)
             case IsGiven(name=name):
                 return self.texts.say("expression.given", name=self._name(name))
@@ -148,6 +151,10 @@ class _Speaker:
         left, right = (*words, "")[:2]
         told = self.texts.say(f"expression.{WORDS[name]}", left=left, right=right)
         return told if isinstance(self._value(part), bool | None) else self._with_value(told, part)
+
+    def _shown(self, name: str, value: object) -> str:
+        label = self.words.get(name, {}).get(value) if isinstance(value, str) else None
+        return shown(self.call, name, value if label is None else label, self.texts)
 
     def _with_value(self, words: str, part: Program) -> str:
         value = self.texts.show(self._value(part))
