@@ -168,3 +168,37 @@ def test_a_folder_without_a_score_sheet_is_told(tmp_path: Path) -> None:
     )
 
     assert (answer.code, "no score sheet to read" in answer.out) == (Code.PROBLEMS, True)
+
+
+def with_limits(folder: Path, total: str, limits: str) -> tuple[Path, Path, Path]:
+    ruleset, table, sheets = a_call_folder(folder)
+    text = ruleset.read_text(encoding="utf-8")
+    for old, new in (
+        ("total: 20000 EUR", f"total: {total}"),
+        ("\nselection:\n", f"\nselection:\n  limits:\n{limits}"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    ruleset.write_text(text, encoding="utf-8")
+    return ruleset, table, sheets
+
+
+def test_who_gets_a_part_of_the_cost_is_told_with_the_sum(tmp_path: Path) -> None:
+    limits = "    partial: {name: Osa riittää, share: 0.5}\n"
+    ruleset, table, sheets = with_limits(tmp_path, "5001 EUR", limits)
+    line = ("select", ruleset, "--applications", table, "--sheets", sheets)
+
+    answer = ask(*line, "--lang", "en")
+    awards = ask(*line, "--json").document["result"]["awards"]
+
+    assert awards
+    assert answer.out.count("would get a part of its cost") == len(awards)
+
+
+def test_choice_whose_limits_contradict_has_a_code_of_its_own(tmp_path: Path) -> None:
+    limits = "    minimum: {name: Vähintään kaksi, least: 2}\n"
+    ruleset, table, sheets = with_limits(tmp_path, "5001 EUR", limits)
+
+    answer = ask("select", ruleset, "--applications", table, "--sheets", sheets)
+
+    assert answer.code == Code.NO_CHOICE

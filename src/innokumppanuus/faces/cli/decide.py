@@ -10,6 +10,7 @@ from innokumppanuus.domain.assessment import Need
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import (
     decided,
@@ -194,6 +195,7 @@ def _say_choice(session: Session, decision: Decision) -> None:
         session.say("cli.select.none" if has_policy else "cli.select.no_policy")
         return
     if selection.optima.infeasible is not None:
+        session.code = Code.NO_CHOICE
         session.say("report.result.contradiction")
         return
     if selection.chosen is None:
@@ -201,6 +203,8 @@ def _say_choice(session: Session, decision: Decision) -> None:
         return
     chosen = selection.chosen
     session.say("cli.select.chosen", applications=chosen.applications, cost=chosen.cost)
+    for application, award in sorted(chosen.awards.items()):
+        session.say("cli.select.part", application=application, award=award)
     if selection.decided_by:
         rule = session.texts.say(f"tie_rule.{selection.decided_by}")
         session.say("cli.select.tie", sets=len(selection.optima.portfolios), rule=rule)
@@ -226,6 +230,7 @@ def _selection_data(decision: Decision) -> dict[str, Any]:
         ],
         "chosen": list(chosen.applications) if chosen else [],
         "cost": str(chosen.cost) if chosen else None,
+        "awards": {one: str(sum_) for one, sum_ in sorted(chosen.awards.items())} if chosen else {},
         "left": str(selection.left) if selection and selection.left else None,
         "best_sets": [list(o.applications) for o in selection.optima.portfolios]
         if selection
