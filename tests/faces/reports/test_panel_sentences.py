@@ -72,3 +72,18 @@ def test_a_conflict_says_who_decided_and_when() -> None:
 
     assert state_of(one, ENGLISH).startswith("no conflict (Chair, ")
     assert ground_name(one, core_plugins().conflict_grounds(), ENGLISH) == "board or management"
+
+
+@pytest.mark.parametrize(("counts", "said"), [(True, "does not allow it"), (False, "may go on (")])
+def test_a_waiver_tells_whether_it_had_effect(counts: bool, said: str) -> None:
+    ruling = Ruling(
+        kind=RulingKind.WAIVED,
+        evaluator="A",
+        application="H01",
+        by="Pj",
+        on=date(2026, 3, 1),
+        reason="Päättynyt",
+    )
+    one = Conflict(evaluator="A", application="H01", ruling=ruling, counts=counts)
+
+    assert said in state_of(one, ENGLISH)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from innokumppanuus.domain.assignment import Shortage, ShortOf
-from innokumppanuus.domain.conflicts import Conflict, ConflictGround
+from innokumppanuus.domain.conflicts import Conflict, ConflictGround, RulingKind
 from innokumppanuus.domain.rounds import Calibration, Drift
 from innokumppanuus.faces.texts import Texts
 
@@ -61,6 +61,8 @@ def ground_name(one: Conflict, grounds: Mapping[str, ConflictGround], texts: Tex
 def state_of(one: Conflict, texts: Texts) -> str:
     """Return what was decided of a conflict, and whether it counts."""
     ruling = f"{one.ruling.kind}" if one.ruling is not None else "open"
+    if one.ruling is not None and one.ruling.kind is RulingKind.WAIVED and one.counts:
+        ruling = "waived_in_vain"
     said = texts.say(f"panel.ruling.{ruling}")
     if one.ruling is None:
         return said
