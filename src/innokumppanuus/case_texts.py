@@ -5,6 +5,8 @@ CASE_TEXTS: dict[str, str] = {
     "case-moment": "must be a day with a time of day, as 2017-09-06 23:59:59, got '{got}'.",
     "cases-none": "The rule set has no cases. Write them beside it in {names}, or name a file with "
     "--cases.",
+    "cases-none-to-suggest": "Suggestions start from an example application, and the rule set "
+    "has none. Give one under `bases` in {names}, with `cases: []`, or name a file with --cases.",
     "cases-several": "must be one file of cases, got {names}. Name one with --cases.",
     "case-sheet-absent": "must have a sheet with the heading '{heading}'.",
     "case-column-shared": "may head two columns, {first} and {second}, got '{got}'. Write the "

@@ -101,6 +101,17 @@ def test_suggested_cases_hold_and_close_the_boundaries(tmp_path: Path) -> None:
     assert [one["confirmed"] for one in result["cases"][3:]] == [False, False]
 
 
+def test_suggesting_without_an_example_says_how_to_give_one(tmp_path: Path) -> None:
+    ruleset, path = given(tmp_path), tmp_path / "uudet.yaml"
+    (tmp_path / "haku.tapaukset.yaml").unlink()
+
+    answer = ask("test", ruleset, "--suggest", path, "--lang", "en")
+
+    assert answer.code == Code.PROBLEMS
+    assert "Give one under `bases` in haku.tapaukset.yaml" in answer.out
+    assert not path.exists()
+
+
 def test_suggested_cases_are_told_in_three_languages(tmp_path: Path) -> None:
     path = tmp_path / "uudet.yaml"
 

@@ -72,7 +72,8 @@ def add(app: typer.Typer, session: Session) -> None:
         given = [from_xlsx] if from_xlsx is not None else cases or []
         must_exist(*given)
         rules = read_ruleset(session, ruleset)
-        paths = _paths(session, ruleset, given, may_lack=to_xlsx is not None)
+        lacks = "cases-none" if suggest is None else "cases-none-to-suggest"
+        paths = _paths(session, ruleset, given, may_lack=to_xlsx is not None, lacks=lacks)
         files = tuple(_read(session, rules, paths))
         if to_xlsx is not None:
             _to_xlsx(session, rules, paths, files, to_xlsx)
@@ -120,15 +121,17 @@ def add(app: typer.Typer, session: Session) -> None:
             session.code = Code.PROBLEMS
 
 
-def _paths(session: Session, named: str, given: list[Path], *, may_lack: bool) -> tuple[Path, ...]:
-    """Return the case files that are named, or else those beside the rule set."""
+def _paths(
+    session: Session, named: str, given: list[Path], *, may_lack: bool, lacks: str
+) -> tuple[Path, ...]:
+    """Return the case files that are named, or those beside the rule set; *lacks* says none is."""
     example = shipped(session, named)
     path = example.path if example else Path(named)
     paths = tuple(given) or beside(path)
     if not paths and not may_lack:
         values = {"names": ", ".join(f"{path.stem}{suffix}" for suffix in SUFFIXES)}
         place = Place(file=path.name)
-        raise RuleSetProblems([Problem(key="cases-none", values=values, place=place)])
+        raise RuleSetProblems([Problem(key=lacks, values=values, place=place)])
     return paths
 
 
