@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 
 from innokumppanuus.domain.decision import Outcome
+from innokumppanuus.domain.money import Money
 from innokumppanuus.errors import UnknownKey
 from innokumppanuus.records import to_record
 from innokumppanuus.testing.builders import a_ruleset, a_sheet, an_application
 from innokumppanuus.testing.files import a_ruleset_file, applications
+from innokumppanuus.testing.old_law import an_old_decision
 from innokumppanuus.workspace import Workspace
 
 
@@ -64,3 +66,18 @@ def test_a_decision_is_made_again_beside_its_package(tmp_path: Path) -> None:
     made = workspace.replay(data, package)
 
     assert (made.is_equal, made.parameters) == (True, ())
+
+
+def test_a_package_is_read_over_its_own_law(tmp_path: Path) -> None:
+    cap, workspace = "suomi.tempo.cap", Workspace.open()
+    package = an_old_decision(tmp_path, "esimerkki-tempo", cap, Money.of(55_000))
+
+    parameter = workspace.as_kept(package).plugins.parameters()[cap]
+
+    assert {one.value for one in parameter.values} == {Money.of(55_000)}
+
+
+def test_what_holds_no_law_is_read_over_that_of_today(tmp_path: Path) -> None:
+    workspace = Workspace.open()
+
+    assert workspace.as_kept(a_ruleset_file(tmp_path)) is workspace

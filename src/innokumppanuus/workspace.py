@@ -13,6 +13,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.package import Package
 from innokumppanuus.domain.panel import EvaluationPanel
+from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.replay import Replay
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import decide
@@ -62,10 +63,28 @@ class Workspace:
         path = Path(named)
         if not path.is_file():
             path = self.shipped(str(named)).path
-        elif path.suffix == KEPT_SUFFIX:
+        elif is_kept(path):
             kept = read_kept(path)
             return rebuild(kept.call, path.name, self.plugins)
         return load(path, self.plugins)
+
+    def as_kept(self, named: str | Path) -> Self:
+        """
+        Return the workspace over the dated values of a frozen package, as when it was made.
+
+        The workspace itself is returned for everything else: only packages hold such values.
+
+        Raises:
+            RecordProblems: When a package is not one, or was changed after it was sealed.
+        """
+        if not is_kept(named):
+            return self
+        kept = read_kept(Path(named))
+        return self.with_values(kept.parameters) if isinstance(kept, Package) else self
+
+    def with_values(self, parameters: Iterable[Parameter]) -> Self:
+        """Return the workspace over these dated values in the place of those it has."""
+        return attrs.evolve(self, plugins=self.plugins.with_parameters(parameters))
 
     def package(self, ruleset: RuleSet, decision: Decision | None = None) -> bytes:
         """Return the rule set frozen and sealed, for the archive; see `ruleset.packaging`."""
@@ -73,7 +92,7 @@ class Workspace:
 
     def replay(self, path: Path, package: Path | None = None) -> Replay:
         """
-        Return the decision kept in a file beside the same one made today.
+        Return the decision kept in a file beside the same one made again; see `engine.replay`.
 
         Raises:
             RecordProblems: When a file is not what it should be, or was changed since.
@@ -113,6 +132,11 @@ class Workspace:
     def reasons(self, decision: Decision, application: str) -> tuple[Reason, ...]:
         """Return why the application fared as it did; see `engine.explanation.reasons`."""
         return reasons(decision, application, self.plugins)
+
+
+def is_kept(named: str | Path) -> bool:
+    """Return whether it names a file that was kept, a frozen package or a decision as data."""
+    return Path(named).suffix == KEPT_SUFFIX and Path(named).is_file()
 
 
 def read_kept(path: Path) -> Package | Decision:

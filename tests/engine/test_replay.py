@@ -14,6 +14,7 @@ from innokumppanuus.domain.decision import Decision, Outcome
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.package import Package
 from innokumppanuus.domain.parameters import Parameter, ParameterValue, Unit
+from innokumppanuus.domain.replay import TodaysValue
 from innokumppanuus.domain.sources import Source, stated
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.replay import outcome_changes, replay
@@ -166,15 +167,44 @@ def test_tables_and_dated_values_come_out_the_same() -> None:
     assert (made.is_equal, made.parameters) == (True, ())
 
 
-def test_law_that_has_changed_since_is_told_with_what_it_does() -> None:
+def test_law_that_has_changed_since_makes_no_difference() -> None:
     decision, package = a_decision_by_law()
 
     made = replay(decision, plugins_with_law(20_000), package)
 
+    assert (made.is_equal, made.outcomes, made.todays) == (True, (), ())
+
+
+def test_law_that_has_changed_since_is_told_apart() -> None:
+    decision, package = a_decision_by_law()
+
+    (change,) = replay(decision, plugins_with_law(20_000), package).parameters
+
+    assert change.key == "law.cap"
+    assert change.before is not None and change.before.value == Money.of(9000)
+    assert change.after is not None and change.after.value == Money.of(20_000)
+    assert change.after.source.title == "Laki"
+
+
+def test_law_that_nobody_offers_any_more_is_taken_from_the_package() -> None:
+    decision, package = a_decision_by_law()
+
+    assert replay(decision, core_plugins(), package).is_equal
+
+
+def test_without_the_package_the_law_of_today_decides_and_that_is_told() -> None:
+    decision, _ = a_decision_by_law()
+
+    made = replay(decision, plugins_with_law(20_000))
+
     assert not made.is_equal
-    (change,) = made.parameters
-    assert (change.path, change.before, change.after) == (
-        "parameters[law.cap].values[0].value",
-        Money.of(9000),
-        Money.of(20_000),
-    )
+    assert made.todays == (TodaysValue(key="law.cap"),)
+
+
+def test_a_package_that_lacks_a_value_is_replayed_and_that_is_told() -> None:
+    decision, package = a_decision_by_law()
+    older = attrs.evolve(package, parameters=())
+
+    made = replay(decision, plugins_with_law(9000), older)
+
+    assert (made.is_equal, made.todays) == (True, (TodaysValue(key="law.cap"),))

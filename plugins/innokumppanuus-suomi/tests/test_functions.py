@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+import attrs
 import pytest
 
 from innokumppanuus.domain.money import Money
@@ -161,3 +162,20 @@ def test_a_part_is_exact_as_its_share_is_written_and_rounds_half_cents_up(
     whole: str, share: float, part: str
 ) -> None:
     assert part_of(Money.of(whole), share) == Money.of(part)
+
+
+def test_a_function_looks_up_the_law_that_it_is_given() -> None:
+    function = next(one for one in functions() if one.key == "suomi.de_minimis.ceiling_on")
+    (general,) = (one for one in function.parameters if one.key == "suomi.de_minimis.ceiling")
+    values = tuple(attrs.evolve(one, value=Money.of(1000)) for one in general.values)
+    assert function.with_parameters is not None and function.looks_up is not None
+
+    given = function.with_parameters({general.key: attrs.evolve(general, values=values)})
+
+    assert given.call("general", date(2024, 1, 1)) == Money.of(1000)
+    assert given.looks_up is not None
+    assert [one.value for one in given.looks_up("general", date(2024, 1, 1))] == [Money.of(1000)]
+
+
+def test_every_function_of_law_can_be_given_that_of_another_day() -> None:
+    assert [one.key for one in functions() if one.parameters and not one.with_parameters] == []

@@ -110,3 +110,17 @@ def test_bad_options_are_refused(options: Mapping[str, object]) -> None:
 
 def test_it_says_which_fields_it_reads() -> None:
     assert tuple(DeMinimis().fields({"earlier": "kronor"})) == ("amount", "kronor")
+
+
+def test_the_rule_is_asked_by_the_law_that_it_is_given() -> None:
+    held = DeMinimis()
+    (ceiling,) = held.own_parameters(ON)
+    lower = attrs.evolve(
+        ceiling, values=tuple(attrs.evolve(one, value=Money.of(1000)) for one in ceiling.values)
+    )
+
+    rule = held.with_own_parameters({lower.key: lower})
+    answers = {"amount": Money.of(1000), "de_minimis_received": Money.of(1)}
+
+    assert rule.check(an_application(**answers), a_call(), ON).verdict is Verdict.NOT_MET
+    assert held.check(an_application(**answers), a_call(), ON).verdict is Verdict.MET

@@ -1,8 +1,12 @@
 """What differs between two versions of the same thing. It compares nothing by itself."""
 
+from datetime import date
 from enum import StrEnum
 
 import attrs
+
+from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.parameters import ParameterValue, Unit
 
 
 class ChangeKind(StrEnum):
@@ -30,3 +34,25 @@ class Change:
     kind: ChangeKind
     before: object = None
     after: object = None
+
+
+@attrs.frozen(kw_only=True)
+class ParameterChange:
+    """
+    A dated value that is not what it was (muuttunut säädetty arvo).
+
+    Attributes:
+        key: Key of the parameter.
+        name: What it is.
+        unit: What the value is counted in.
+        valid_from: First day of the value.
+        before: What was in force from that day on; None when nothing began on it.
+        after: What is; None when nothing begins on it.
+    """
+
+    key: str
+    name: Label
+    unit: Unit
+    valid_from: date
+    before: ParameterValue | None
+    after: ParameterValue | None

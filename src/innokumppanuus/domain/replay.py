@@ -2,7 +2,7 @@
 
 import attrs
 
-from innokumppanuus.domain.comparison import Change
+from innokumppanuus.domain.comparison import Change, ParameterChange
 from innokumppanuus.domain.decision import Decision, Outcome
 
 
@@ -23,17 +23,34 @@ class OutcomeChange:
 
 
 @attrs.frozen(kw_only=True)
+class TodaysValue:
+    """
+    A dated value that had to be taken as it is today (nykyinen arvo).
+
+    Attributes:
+        key: Key of the parameter.
+        user: Function, rule or funding scheme that looks it up in its own code, where the value
+            that was kept cannot be put; empty when none was kept.
+    """
+
+    key: str
+    user: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class Replay:
     """
-    An old decision beside the same one made today (uusinta).
+    An old decision beside the same one made again (uusinta).
 
     Attributes:
         before: As it was kept.
-        after: As it comes out today.
+        after: As it comes out today, by the dated values that were kept.
         outcomes: Applications that fare otherwise, by id.
         values: Every other value of the decision that differs.
         plugins: Plugins that are not what they were; they alone make no difference.
-        parameters: Dated values of the package that are not what they were.
+        parameters: Dated values of the package that plugins give otherwise today; the decision
+            was made again by those of the package, so that they make no difference.
+        todays: Dated values that were taken as they are today all the same.
     """
 
     before: Decision
@@ -41,7 +58,8 @@ class Replay:
     outcomes: tuple[OutcomeChange, ...] = ()
     values: tuple[Change, ...] = ()
     plugins: tuple[Change, ...] = ()
-    parameters: tuple[Change, ...] = ()
+    parameters: tuple[ParameterChange, ...] = ()
+    todays: tuple[TodaysValue, ...] = ()
 
     @property
     def is_equal(self) -> bool:

@@ -7,9 +7,11 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.package import Package
 from innokumppanuus.domain.replay import OutcomeChange, Replay
 from innokumppanuus.engine.decision import decide
+from innokumppanuus.engine.todays_values import todays_values
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import rebuild
 from innokumppanuus.ruleset.comparing import differences
+from innokumppanuus.ruleset.dated_values import parameter_changes
 
 _COMPARED_APART = ("plugins",)
 
@@ -18,24 +20,29 @@ def replay(
     decision: Decision, plugins: Plugins, package: Package | None = None, name: str = ""
 ) -> Replay:
     """
-    Return the decision beside the same one made today: its own rule set, applications and sheets.
+    Return the decision beside the same one made again: its own rule set, applications and sheets.
+
+    The dated values are those that were kept. The program and the plugins are today's, and so are
+    the dated values that were not kept or that a plugin keeps to itself; the latter are told.
 
     Args:
         decision: As it was kept.
         plugins: Today's.
-        package: What was kept with it; tells which dated values have changed since.
+        package: What was kept with it, dated values among it; without it they are today's.
         name: File that messages name.
 
     Raises:
         RuleSetProblems: When today's plugins no longer offer what the rule set uses.
         UnknownKey: When they offer it no longer at all.
     """
-    ruleset = rebuild(decision.call, name, plugins)
+    held = {one.key: one for one in (() if package is None else package.parameters)}
+    then = plugins.with_parameters(held.values())
+    ruleset = rebuild(decision.call, name, then)
     made = decide(
         ruleset,
         decision.applications,
         decision.sheets,
-        plugins,
+        then,
         panel=decision.panel,
         votes=decision.votes,
     )
@@ -45,16 +52,16 @@ def replay(
         packs=decision.packs,
         overrides=decision.overrides,
     )
-    held = () if package is None else package.parameters
     today = plugins.parameters()
-    offered = tuple(today[one.key] for one in held if one.key in today)
+    offered = {key: today[key] for key in held if key in today}
     return Replay(
         before=decision,
         after=after,
         outcomes=outcome_changes(decision, after),
         values=_values(decision, after),
         plugins=_versions(decision.plugins, after.plugins),
-        parameters=differences(held, offered, "parameters"),
+        parameters=parameter_changes(held, offered),
+        todays=todays_values(ruleset, then, held, after),
     )
 
 

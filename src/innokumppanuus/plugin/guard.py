@@ -19,7 +19,7 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.panel_health import SampledInterval, SeverityReport
 from innokumppanuus.domain.selection import Optima, Portfolio
 from innokumppanuus.errors import HookRaised, InnokumppanuusError, Problem
-from innokumppanuus.plugin.interfaces import Observation
+from innokumppanuus.plugin.interfaces import Function, Observation
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def many(kind: type) -> Promise:
 
 ANYTHING: Final = Promise()
 RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(str)})
-FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING})
+FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING, "with_parameters": one(Function)})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
 ASSIGNER: Final[Promises] = MappingProxyType({"assign": one(Assignment)})
 PANEL_METER: Final[Promises] = MappingProxyType(

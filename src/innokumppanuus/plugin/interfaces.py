@@ -93,6 +93,8 @@ class Function:
             tells of those whose source nobody has read, and the package of a rule set keeps them.
         looks_up: Gets the same values as *call* and returns what it looked up of *parameters*, so
             that findings tell them with their sources.
+        with_parameters: Gives the same function over other values of *parameters*, so that an old
+            decision can be made again by the values of its day; without it `replay` says so.
     """
 
     key: str
@@ -102,6 +104,7 @@ class Function:
     call: Callable[..., object]
     parameters: tuple[Parameter, ...] = ()
     looks_up: Callable[..., Iterable[UsedParameter]] | None = None
+    with_parameters: "Callable[[Mapping[str, Parameter]], Function] | None" = None
 
 
 @attrs.frozen(kw_only=True)

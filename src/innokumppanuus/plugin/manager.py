@@ -35,6 +35,7 @@ from innokumppanuus.plugin.interfaces import (
     RuleSetFile,
     Selector,
 )
+from innokumppanuus.plugin.overlaying import overlaid
 
 T = TypeVar("T")
 
@@ -241,10 +242,16 @@ def installed() -> Mapping[str, PluginInfo]:
 
 
 class Plugins:
-    """The core hooks of one workspace: one typed method per hook."""
+    """
+    The core hooks of one workspace: one typed method per hook.
 
-    def __init__(self, seam: Seam | None = None) -> None:
+    Attributes:
+        kept: Dated values in the place of today's, by key; see `with_parameters`.
+    """
+
+    def __init__(self, seam: Seam | None = None, kept: Iterable[Parameter] = ()) -> None:
         self.seam = seam or Seam(NAME, specs)
+        self.kept = MappingProxyType({one.key: one for one in kept})
 
     @classmethod
     def load(cls, block: Iterable[str] = ()) -> Self:
@@ -253,15 +260,24 @@ class Plugins:
         plugins.seam.load_installed(block)
         return plugins
 
+    def with_parameters(self, kept: Iterable[Parameter]) -> "Plugins":
+        """
+        Return the same plugins over dated values that were kept, in the place of today's.
+
+        They are what `parameters` gives, and what functions, rules and funding schemes look up
+        that let themselves be given values; the others look up their own.
+        """
+        return Plugins(self.seam, (*self.kept.values(), *kept))
+
     def describe(self) -> tuple[PluginInfo, ...]:
         """Return what is installed, by name."""
         return self.seam.describe({"register_indicators": {"principle": tuple(Principle)}})
 
     def rules(self) -> Mapping[str, Rule]:
-        return self._by_key("register_rules", guard.RULE)
+        return self._over_kept("register_rules", guard.RULE)
 
     def functions(self) -> Mapping[str, Function]:
-        return self._by_key("register_functions", guard.FUNCTION)
+        return self._over_kept("register_functions", guard.FUNCTION)
 
     def indicators(self, principle: Principle) -> Mapping[str, Indicator]:
         return self._by_key("register_indicators", guard.INDICATOR, principle=principle)
@@ -273,10 +289,13 @@ class Plugins:
         return self._by_key("register_panel_meters", guard.PANEL_METER)
 
     def schemes(self) -> Mapping[str, FundingScheme]:
-        return self._by_key("register_schemes", guard.SCHEME)
+        return self._over_kept("register_schemes", guard.SCHEME)
 
     def parameters(self) -> Mapping[str, Parameter]:
-        return self._by_key("register_parameters")
+        today = self._by_key("register_parameters")
+        if not self.kept:
+            return today
+        return MappingProxyType(dict(sorted({**today, **self.kept}.items())))
 
     def conflict_grounds(self) -> Mapping[str, ConflictGround]:
         return self._by_key("register_conflict_grounds")
@@ -289,6 +308,14 @@ class Plugins:
 
     def packs(self) -> Mapping[str, PackFile]:
         return self._by_key("register_packs")
+
+    def _over_kept(self, hook: str, promises: Promises) -> Mapping[str, Any]:
+        offered = self._by_key(hook, promises)
+        if not self.kept:
+            return offered
+        return MappingProxyType(
+            {key: overlaid(one, self.kept, promises) for key, one in offered.items()}
+        )
 
     def _by_key(
         self, hook: str, promises: Promises | None = None, **arguments: object

@@ -11,10 +11,10 @@ from innokumppanuus.domain.package import Package, Supplier
 from innokumppanuus.errors import Place, Problem, RecordProblems
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import from_record, to_record
+from innokumppanuus.ruleset.dated_values import dated_values
 from innokumppanuus.ruleset.expressions.complaints import Complaints
-from innokumppanuus.ruleset.expressions.nodes import may_look_up
 from innokumppanuus.ruleset.expressions.parser import parse
-from innokumppanuus.ruleset.expressions.syntax import Call, Syntax, parts
+from innokumppanuus.ruleset.expressions.syntax import Call, Name, Syntax, parts
 from innokumppanuus.ruleset.freezing import fingerprint, freeze
 from innokumppanuus.ruleset.model import RuleSet
 from innokumppanuus.ruleset.reading import VERSION, VERSION_KEY
@@ -25,15 +25,11 @@ CORE = "core"
 
 def packaged(ruleset: RuleSet, plugins: Plugins, decision: Decision | None = None) -> Package:
     """Return what has to be kept of the rule set, and of the decision that was made by it."""
-    in_tables = (one for table in ruleset.tables for one in (*table.rows, *table.thens))
-    expressions = (*ruleset.rules.values(), *in_tables)
-    by_functions = (one for each in expressions for one in may_look_up(each.node))
-    parameters = {one.key: one for one in (*ruleset.parameters.values(), *by_functions)}
     return Package(
         call=ruleset.call,
         ruleset_hash=ruleset.hash,
         suppliers=_suppliers(ruleset, plugins),
-        parameters=tuple(parameters[key] for key in sorted(parameters)),
+        parameters=tuple(dated_values(ruleset, plugins).values()),
         packs=ruleset.packs,
         overrides=ruleset.overrides,
         decision_hash="" if decision is None else digest(decision),
@@ -156,7 +152,7 @@ def _used(ruleset: RuleSet) -> Iterator[tuple[str, str]]:
 
 def _expressions(ruleset: RuleSet) -> Iterator[str]:
     """Yield every text that may call a function; a cell that is no expression calls none."""
-    yield from (one.text for one in ruleset.rules.values())
+    yield from (one.text for one in (*ruleset.rules.values(), *ruleset.exceptions.values()))
     for table in ruleset.call.tables:
         yield from (one.value for one in table.inputs)
         for row in table.rows:
@@ -166,5 +162,7 @@ def _expressions(ruleset: RuleSet) -> Iterator[str]:
 def _called(syntax: Syntax) -> Iterator[str]:
     if isinstance(syntax, Call):
         yield syntax.name
+        if isinstance(syntax.receiver, Name):  # a dot in the name of a function, or a method
+            yield f"{syntax.receiver.name}.{syntax.name}"
     for part in parts(syntax):
         yield from _called(part)

@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.run import PACKAGE_FILE
 from innokumppanuus.testing.command_line import Answer, ask
 from innokumppanuus.testing.files import a_call_folder, a_ruleset_file
+from innokumppanuus.testing.old_law import an_old_decision
 
 LANGUAGES = ("fi", "sv", "en")
+TEMPO = "esimerkki-tempo"
+
+
+def old_tempo(folder: Path) -> Path:
+    """Return the package of a decision made when Tempo paid at most 55 000 euros."""
+    return an_old_decision(folder, TEMPO, "suomi.tempo.cap", Money.of(55_000))
 
 
 def run(folder: Path) -> Path:
@@ -151,3 +159,42 @@ def test_the_package_is_written_beside_every_decision(tmp_path: Path) -> None:
 
     assert package["call"]["id"] == "koehaku"
     assert package["decision_hash"]
+
+
+def test_an_old_decision_is_made_again_by_the_law_of_its_package(tmp_path: Path) -> None:
+    old_tempo(tmp_path)
+
+    answer = replay(tmp_path / "decision.json")
+
+    assert answer.code == Code.DONE
+    assert "The decision comes out exactly the same. Applications: 6." in answer.out
+
+
+def test_law_that_has_changed_since_is_told_with_both_values(tmp_path: Path) -> None:
+    old_tempo(tmp_path)
+
+    told = replay(tmp_path / "decision.json").out
+
+    assert "(suomi.tempo.cap), from 1 January 2026: was €55,000.00 (" in told
+    assert "now €60,000.00 (" in told
+    assert "source: Business Finland" in told
+
+
+def test_scripts_are_told_what_was_then_and_is_now(tmp_path: Path) -> None:
+    old_tempo(tmp_path)
+
+    result = ask("replay", tmp_path / "decision.json", "--json").document["result"]
+
+    (change,) = result["parameters"]
+    assert (result["is_equal"], result["todays"]) == (True, [])
+    assert change["before"]["value"] == {"money": "55000.00 EUR"}
+    assert change["after"]["value"] == {"money": "60000.00 EUR"}
+
+
+def test_without_its_package_an_old_decision_is_said_to_rest_on_today_s_law(tmp_path: Path) -> None:
+    old_tempo(tmp_path).unlink()
+
+    answer = replay(tmp_path / "decision.json")
+
+    assert answer.code == Code.PROBLEMS
+    assert "suomi.tempo.cap: no earlier value was kept, so today’s was used." in answer.out

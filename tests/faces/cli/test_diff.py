@@ -4,11 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.testing.command_line import Answer, ask
 from innokumppanuus.testing.files import a_call_folder, a_ruleset_file
+from innokumppanuus.testing.old_law import an_old_decision
+from innokumppanuus.workspace import Workspace
 
 HIGHER = ("cap_per_pilot: 10000 EUR", "cap_per_pilot: 15000 EUR")
+TEMPO = "esimerkki-tempo"
+
+
+def old_tempo(folder: Path) -> Path:
+    """Return the package of a decision made when Tempo paid at most 55 000 euros."""
+    return an_old_decision(folder, TEMPO, "suomi.tempo.cap", Money.of(55_000))
 
 
 def two(folder: Path, *changes: tuple[str, str]) -> tuple[Path, Path]:
@@ -114,3 +123,59 @@ def test_sheets_need_applications(tmp_path: Path) -> None:
     old, new = two(tmp_path)
 
     assert diff(old, new, "--sheets", tmp_path).code == Code.USAGE
+
+
+def on_tempo(folder: Path, *more: object) -> Answer:
+    """Return an old package beside the same rule set today, on the applications of the example."""
+    example = Workspace.open().shipped(TEMPO)
+    return diff(
+        old_tempo(folder), TEMPO, "--on", example.applications, "--sheets", example.sheets, *more
+    )
+
+
+def test_a_package_is_compared_by_its_own_law(tmp_path: Path) -> None:
+    told = diff(old_tempo(tmp_path), TEMPO).out
+
+    assert "(suomi.tempo.cap), from 1 January 2026: was €55,000.00 (" in told
+    assert "now €60,000.00 (" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "Säädetyt arvot, jotka muuttuvat, kun"),
+        ("sv", "Föreskrivna värden som ändras från"),
+        ("en", "Dated values that change from"),
+    ],
+)
+def test_changed_law_is_told_in_the_reader_s_language(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    assert said in ask("diff", old_tempo(tmp_path), TEMPO, "--lang", language).out
+
+
+def test_the_outcomes_that_changed_law_alone_changes_are_told(tmp_path: Path) -> None:
+    told = on_tempo(tmp_path).out
+
+    assert "Applications whose outcome changes: 4 of 6." in told
+    assert "Application T01: the outcome was “not eligible”, now “chosen”." in told
+    assert (
+        "By the changed dated values alone, under the rules of esimerkki-tempo, the outcome "
+        "changes of 4 of 6: T01, T02, T03, T06."
+    ) in told
+
+
+def test_scripts_are_told_of_changed_law_and_what_it_does(tmp_path: Path) -> None:
+    result = on_tempo(tmp_path, "--json").document["result"]
+
+    assert [one["key"] for one in result["parameters"]] == ["suomi.tempo.cap"]
+    assert result["outcomes_by_parameters"] == ["T01", "T02", "T03", "T06"]
+    assert result["todays"] == []
+
+
+def test_a_decision_holds_no_law_and_that_is_told(tmp_path: Path) -> None:
+    old_tempo(tmp_path)
+
+    told = diff(tmp_path / "decision.json", TEMPO).out
+
+    assert "suomi.tempo.cap: no earlier value was kept, so today’s was used." in told

@@ -248,13 +248,18 @@ def _dated(
     *prefixes: str,
 ) -> Function:
     """Return the verb as a function that tells which dated values it looked up."""
-    mine = (one for one in parameters().values() if one.key.startswith(prefixes))
-    return Function(
-        key=key,
-        name=name,
-        arguments=arguments,
-        returns=returns,
-        call=told(compute),
-        parameters=tuple(mine),
-        looks_up=looked_up(compute),
-    )
+
+    def over(given: _Law) -> Function:
+        law = {**parameters(), **given}
+        return Function(
+            key=key,
+            name=name,
+            arguments=arguments,
+            returns=returns,
+            call=told(compute, lambda: law),
+            parameters=tuple(one for one in law.values() if one.key.startswith(prefixes)),
+            looks_up=looked_up(compute, lambda: law),
+            with_parameters=over,
+        )
+
+    return over({})

@@ -19,12 +19,17 @@ _CANNOT_TELL: Final = (InvalidValue, ParameterNotInForce, ValueError, OverflowEr
 
 def told(
     compute: Callable[Concatenate[Mapping[str, Parameter], _Given], _Result],
+    law: Callable[[], Mapping[str, Parameter]] = parameters,
 ) -> Callable[_Given, _Result | None]:
-    """Return the verb over the plugin's values as expressions call it; None when it cannot tell."""
+    """
+    Return the verb as expressions call it, over the plugin's values unless others are given.
+
+    It gives None when it cannot tell.
+    """
 
     def call(*given: _Given.args, **named: _Given.kwargs) -> _Result | None:
         try:
-            return compute(parameters(), *given, **named)
+            return compute(law(), *given, **named)
         except _CANNOT_TELL:
             return None
 
@@ -33,11 +38,12 @@ def told(
 
 def looked_up(
     compute: Callable[Concatenate[Mapping[str, Parameter], _Given], object],
+    law: Callable[[], Mapping[str, Parameter]] = parameters,
 ) -> Callable[_Given, tuple[UsedParameter, ...]]:
     """Return what tells the values that the verb looks up, each once, in their order."""
 
     def tell(*given: _Given.args, **named: _Given.kwargs) -> tuple[UsedParameter, ...]:
-        watched = _Watched(parameters())
+        watched = _Watched(law())
         with suppress(*_CANNOT_TELL):  # what was looked up so far tells why
             compute(watched, *given, **named)
         return tuple(dict.fromkeys(watched.seen))

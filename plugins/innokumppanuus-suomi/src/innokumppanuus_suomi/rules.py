@@ -1,6 +1,6 @@
 """Rules that rule sets name by `rule`: de minimis aid by what the applicant declares."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -43,6 +43,7 @@ class DeMinimis:
         "Stödet ryms inom takbeloppet för stöd av mindre betydelse",
         "The aid is within the ceiling of de minimis aid",
     )
+    law: Mapping[str, Parameter] = attrs.field(factory=parameters, eq=False, repr=False)
 
     def check(self, application: Application, call: Call, options: Mapping[str, object]) -> Finding:
         """Return whether the sum and the earlier aid are together at most the ceiling."""
@@ -51,7 +52,7 @@ class DeMinimis:
         answers = dict(zip(fields, (amount, earlier), strict=True))
         missing = tuple(sorted(name for name, one in answers.items() if one is None))
         days = fixed_days(call.timetable, call.zone, _on(options))
-        used = on_days(_parameter(options), days, "")
+        used = on_days(self._parameter(options), days, "")
         most = used.value
         verdict, note = Verdict.CANNOT_TELL, ""
         if not isinstance(most, Money):
@@ -76,7 +77,7 @@ class DeMinimis:
         for name in options:
             if name not in _OPTIONS:
                 raise unknown_name(str(name), _OPTIONS)
-        parameter = _parameter(options)
+        parameter = self._parameter(options)
         _on(options)
         for option, id in (
             ("amount", _word(options, "amount", "amount")),
@@ -87,6 +88,20 @@ class DeMinimis:
                 raise InvalidValue("must-be-money", got=field.type.value, option=option)
             if field is not None:
                 _same_currency(field, parameter, option)
+
+    def own_parameters(self, options: Mapping[str, object]) -> Iterable[Parameter]:
+        """Return the ceiling that the options name."""
+        return (self._parameter(options),)
+
+    def with_own_parameters(self, parameters: Mapping[str, Parameter]) -> "DeMinimis":
+        """Return the rule over these values, as when an old decision is made again."""
+        return attrs.evolve(self, law={**self.law, **parameters})
+
+    def _parameter(self, options: Mapping[str, object]) -> Parameter:
+        named = _word(options, "ceiling", Ceiling.GENERAL)
+        if named not in list(Ceiling):
+            raise unknown_name(named, [one.value for one in Ceiling], option="ceiling")
+        return self.law[ceiling_key(Ceiling(named))]
 
 
 def _word(options: Mapping[str, object], name: str, unless_said: str) -> str:
@@ -107,13 +122,6 @@ def _on(options: Mapping[str, object]) -> str:
     if not is_day(on):
         raise unknown_name(on, TIMETABLE_DAYS, option="on")
     return on
-
-
-def _parameter(options: Mapping[str, object]) -> Parameter:
-    named = _word(options, "ceiling", Ceiling.GENERAL)
-    if named not in list(Ceiling):
-        raise unknown_name(named, [one.value for one in Ceiling], option="ceiling")
-    return parameters()[ceiling_key(Ceiling(named))]
 
 
 def _same_currency(field: Field, parameter: Parameter, option: str) -> None:

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from innokumppanuus.domain.comparison import Change
 from innokumppanuus.domain.replay import Replay
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
@@ -16,6 +15,12 @@ from innokumppanuus.faces.reports.differences import (
     change_record,
     change_sentence,
     outcome_sentence,
+)
+from innokumppanuus.faces.reports.parameter_changes import (
+    parameter_record,
+    parameter_sentence,
+    todays_record,
+    todays_sentence,
 )
 
 
@@ -53,7 +58,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
 
 def show_replay(session: Session, made: Replay) -> None:
-    """Tell whether the decision is the same, or everything that differs."""
+    """Tell whether the decision is the same, what differs, and what was not put back."""
     texts = session.texts
     session.say(
         "cli.replay.equal" if made.is_equal else "cli.replay.differs",
@@ -62,9 +67,11 @@ def show_replay(session: Session, made: Replay) -> None:
     )
     for one in made.outcomes:
         session.line(outcome_sentence(one, texts))
-    _list(session, "cli.replay.values", made.values)
-    _list(session, "cli.replay.plugins", made.plugins)
-    _list(session, "cli.replay.parameters", made.parameters)
+    _list(session, "cli.replay.values", [change_sentence(one, texts) for one in made.values])
+    _list(session, "cli.replay.plugins", [change_sentence(one, texts) for one in made.plugins])
+    dated = [parameter_sentence(one, texts) for one in made.parameters]
+    _list(session, "cli.replay.parameters", dated)
+    _list(session, "cli.replay.todays", [todays_sentence(one, texts) for one in made.todays])
     session.data.update(
         is_equal=made.is_equal,
         outcomes=[
@@ -73,14 +80,15 @@ def show_replay(session: Session, made: Replay) -> None:
         ],
         values=[change_record(one) for one in made.values],
         plugins=[change_record(one) for one in made.plugins],
-        parameters=[change_record(one) for one in made.parameters],
+        parameters=[parameter_record(one) for one in made.parameters],
+        todays=[todays_record(one) for one in made.todays],
     )
     if not made.is_equal:
         session.code = Code.PROBLEMS
 
 
-def _list(session: Session, title: str, changes: tuple[Change, ...]) -> None:
-    if changes:
+def _list(session: Session, title: str, sentences: list[str]) -> None:
+    if sentences:
         session.say(title)
-    for one in changes:
-        session.line(change_sentence(one, session.texts))
+    for one in sentences:
+        session.line(one)

@@ -3,12 +3,16 @@
 from pathlib import Path
 from typing import Annotated
 
+import attrs
 import typer
 
 from innokumppanuus import intake
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.domain.parameters import Parameter
+from innokumppanuus.domain.replay import TodaysValue
 from innokumppanuus.engine.replay import outcome_changes
+from innokumppanuus.engine.todays_values import todays_values
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, stop
 from innokumppanuus.faces.cli.session import Session
@@ -18,10 +22,45 @@ from innokumppanuus.faces.reports.differences import (
     change_sentence,
     outcome_sentence,
 )
+from innokumppanuus.faces.reports.parameter_changes import (
+    parameter_record,
+    parameter_sentence,
+    todays_record,
+    todays_sentence,
+)
 from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.web import SAID_ONCE
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.comparing import changes
+from innokumppanuus.ruleset.dated_values import dated_values, parameter_changes
+from innokumppanuus.workspace import Workspace, is_kept
+
+
+@attrs.frozen(kw_only=True)
+class _Side:
+    """
+    One of the two rule sets, with its own dated values.
+
+    Attributes:
+        named: As on the command line.
+        workspace: Over the values of the package, when it is one; else with today's.
+        ruleset: As it was read in that workspace.
+    """
+
+    named: str
+    workspace: Workspace
+    ruleset: RuleSet
+
+    def values(self) -> dict[str, Parameter]:
+        """Return every dated value that the rule set rests on, by key."""
+        return dict(dated_values(self.ruleset, self.workspace.plugins))
+
+    def todays(self, made: Decision | None) -> tuple[TodaysValue, ...]:
+        """Return what a kept rule set had to take from today."""
+        plugins = self.workspace.plugins
+        if not is_kept(self.named):
+            return ()
+        return todays_values(self.ruleset, plugins, plugins.kept, made)
 
 
 def add(app: typer.Typer, session: Session) -> None:
@@ -43,19 +82,26 @@ def add(app: typer.Typer, session: Session) -> None:
         must_exist(on, mapping, *(sheets or ()))
         if on is None and (sheets or mapping):
             raise UsageProblem("cli.usage.needs_value", name="--on")
-        old, new = read_ruleset(session, before), read_ruleset(session, after)
-        found = changes(old.call, new.call)
+        old, new = _side(session, before), _side(session, after)
+        found = changes(old.ruleset.call, new.ruleset.call)
         session.say("cli.diff.changes" if found else "cli.diff.same", before=before, after=after)
         for one in found:
             session.line(change_sentence(one, session.texts))
         session.data["changes"] = [change_record(one) for one in found]
-        if on is not None:
-            decisions = [_decided(session, one, on, mapping, sheets or []) for one in (old, new)]
-            show_outcomes(session, *decisions)
+        moved = _show_values(session, old, new)
+        if on is None:
+            _show_todays(session, *old.todays(None), *new.todays(None))
+            return
+        first, second = (_decided(session, one, on, mapping, sheets or []) for one in (old, new))
+        show_outcomes(session, (old.workspace, new.workspace), first, second)
+        by_values = _show_by_values(session, new, second, moved) if moved else ()
+        _show_todays(session, *old.todays(first), *new.todays(second), *by_values)
 
 
-def show_outcomes(session: Session, before: Decision, after: Decision) -> None:
-    """Tell whose outcome changes, with the reasons on both sides."""
+def show_outcomes(
+    session: Session, workspaces: tuple[Workspace, Workspace], before: Decision, after: Decision
+) -> None:
+    """Tell whose outcome changes, with the reasons on both sides, each in its workspace."""
     texts, data = session.texts, []
     found = outcome_changes(before, after)
     session.say(
@@ -64,7 +110,8 @@ def show_outcomes(session: Session, before: Decision, after: Decision) -> None:
         of=len(after.applications),
     )
     for one in found:
-        why = [_reasons(session, decision, one.application) for decision in (before, after)]
+        sides = zip(workspaces, (before, after), strict=True)
+        why = [_reasons(session, *side, one.application) for side in sides]
         session.line(outcome_sentence(one, texts))
         for key, said in zip(("cli.diff.before", "cli.diff.after"), why, strict=True):
             if said:
@@ -79,17 +126,70 @@ def show_outcomes(session: Session, before: Decision, after: Decision) -> None:
     session.data["outcomes"] = data
 
 
-def _reasons(session: Session, decision: Decision, application: str) -> list[str]:
+def _side(session: Session, named: str) -> _Side:
+    workspace = session.workspace.as_kept(named)
+    ruleset = read_ruleset(session, named) if workspace is session.workspace else None
+    return _Side(named=named, workspace=workspace, ruleset=ruleset or workspace.ruleset(named))
+
+
+def _show_values(session: Session, old: _Side, new: _Side) -> tuple[Parameter, ...]:
+    """Tell the dated values of both sides that differ; return them as on the earlier side."""
+    before, after = old.values(), new.values()
+    shared = before.keys() & after.keys()
+    found = parameter_changes(*({key: one[key] for key in shared} for one in (before, after)))
+    if found:
+        session.say("cli.diff.parameters", before=old.named, after=new.named)
+    for one in found:
+        session.line(parameter_sentence(one, session.texts))
+    session.data["parameters"] = [parameter_record(one) for one in found]
+    return tuple(before[key] for key in dict.fromkeys(one.key for one in found))
+
+
+def _show_by_values(
+    session: Session, new: _Side, after: Decision, moved: tuple[Parameter, ...]
+) -> tuple[TodaysValue, ...]:
+    """Tell whose outcome changes by the values alone; return those that could not be put back."""
+    workspace = new.workspace.with_values(moved)
+    ruleset = workspace.ruleset(new.named)
+    with session.working("cli.working.deciding"):
+        made = workspace.decide(ruleset, after.applications, after.sheets)
+    ids = [one.application for one in outcome_changes(made, after)]
+    session.say(
+        "cli.diff.by_parameters" if ids else "cli.diff.not_by_parameters",
+        after=new.named,
+        count=len(ids),
+        of=len(after.applications),
+        applications=", ".join(ids),
+    )
+    session.data["outcomes_by_parameters"] = ids
+    held = {one.key: one for one in moved}
+    found = todays_values(ruleset, workspace.plugins, held, made)
+    return tuple(one for one in found if one.key in held)
+
+
+def _show_todays(session: Session, *found: TodaysValue) -> None:
+    told = tuple(dict.fromkeys(found))
+    if told:
+        session.say("cli.replay.todays")
+    for one in told:
+        session.line(todays_sentence(one, session.texts))
+    session.data["todays"] = [todays_record(one) for one in told]
+
+
+def _reasons(
+    session: Session, workspace: Workspace, decision: Decision, application: str
+) -> list[str]:
     if application not in {one.id for one in decision.applications}:
         return []
-    why = session.workspace.reasons(decision, application)
+    why = workspace.reasons(decision, application)
     return list(sentences(why, decision.call, session.texts, leave_out=SAID_ONCE))
 
 
 def _decided(
-    session: Session, ruleset: RuleSet, on: Path, mapping: Path | None, sheets: list[Path]
+    session: Session, side: _Side, on: Path, mapping: Path | None, sheets: list[Path]
 ) -> Decision:
     """Return the decision of one rule set, each reading the same files by its own form."""
+    ruleset = side.ruleset
     with session.working("cli.working.applications"):
         table = intake.read_applications(on, ruleset.call, mapping)
     if session.report(table.problems):
@@ -102,4 +202,4 @@ def _decided(
             stop(session)
         given = read.sheets
     with session.working("cli.working.deciding"):
-        return session.workspace.decide(ruleset, table.applications, given)
+        return side.workspace.decide(ruleset, table.applications, given)
