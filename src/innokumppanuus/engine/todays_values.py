@@ -40,7 +40,7 @@ def _declared(
         for parameter in lookup.parameters:
             if parameter.key not in held:
                 yield TodaysValue(key=parameter.key)
-            elif parameter != held[parameter.key]:
+            elif parameter.values != held[parameter.key].values:
                 yield TodaysValue(key=parameter.key, user=lookup.user)
 
 
