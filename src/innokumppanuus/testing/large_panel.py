@@ -28,12 +28,14 @@ def large_panel(
     seed: int = 1,
     evaluators: int = EVALUATORS,
     ratings: int = RATINGS,
+    lacking: float = 0.0,
 ) -> tuple[ScoreSheet, ...]:
     """
     Return made-up sheets: each rating is an evaluator's scores of one application by K1, K2, K3.
 
     Every application has at least two ratings; the others fall unevenly, so that some have many.
-    Evaluators differ in severity, applications in merit.
+    Evaluators differ in severity, applications in merit. *lacking* is the share of the scores that
+    were left empty.
     """
     chance = Random(f"panel {seed}")
     names = [f"Kuvitteellinen arvioija {number:03}" for number in range(1, evaluators + 1)]
@@ -53,5 +55,6 @@ def large_panel(
         for name in sorted(those):
             drawn = (merit_ - severity[name] + chance.gauss(0, 0.7) for merit_ in merit[one])
             given = (min(_TOP, max(0, round(score))) for score in drawn)
-            marks[name][one] = dict(zip(ITEMS, given, strict=True))
+            kept = (None if lacking and chance.random() < lacking else score for score in given)
+            marks[name][one] = dict(zip(ITEMS, kept, strict=True))
     return tuple(a_sheet(name, given) for name, given in marks.items())

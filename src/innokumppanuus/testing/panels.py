@@ -1,6 +1,5 @@
-"""Large fictional panels to measure with: who scored what is drawn, and nobody in it exists."""
+"""Calls with a large fictional panel to measure with; `large_panel` draws who scored what."""
 
-import random
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -8,13 +7,14 @@ from typing import Any
 import attrs
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.assessment import Declaration, Mark, ScoreSheet
+from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.call import AssessmentPolicy, Budget, MissingScores, SelectionPolicy
 from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.testing.builders import a_ruleset, a_scale, an_application
+from innokumppanuus.testing.large_panel import large_panel
 
 ITEMS: Mapping[str, Fraction] = {"K1": Fraction(5), "K2": Fraction(3), "K3": Fraction(2)}
 
@@ -52,44 +52,12 @@ def a_panel(
         missing: What the rule set does with scores left empty.
         seed: What everything is drawn with.
     """
-    dice = random.Random(seed)
-    ids = [f"H{number:03}" for number in range(1, applications + 1)]
-    names = [f"Kuvitteellinen arvioija {number:03}" for number in range(1, evaluators + 1)]
-    worth = {one: dice.gauss(3, 0.9) for one in ids}
-    severe = {one: dice.gauss(0, 0.5) for one in names}
-    wanted = {one: dice.uniform(0.3, 1.7) for one in ids}  # some are read by far more than others
-    pairs = sorted(
-        (dice.random() ** (1 / wanted[one]), name, one) for one in ids for name in names
-    )[-evaluations:]
-    read: dict[str, list[str]] = {name: [] for name in names}
-    for _, name, one in pairs:
-        read[name].append(one)
-    sheets = tuple(
-        _sheet(name, sorted(read[name]), worth, severe[name], lacking, dice) for name in names
-    )
+    field = tuple(an_application(f"H{number:03}") for number in range(1, applications + 1))
     return Field(
         ruleset=_ruleset(chosen, selector, missing),
-        applications=tuple(an_application(one) for one in ids),
-        sheets=sheets,
+        applications=field,
+        sheets=large_panel(field, seed, evaluators, evaluations, lacking),
     )
-
-
-def _sheet(
-    name: str,
-    ids: list[str],
-    worth: Mapping[str, float],
-    severe: float,
-    lacking: float,
-    dice: random.Random,
-) -> ScoreSheet:
-    marks = []
-    for one in ids:
-        for item in ITEMS:
-            felt = round(worth[one] - severe + dice.gauss(0, 0.8))
-            score = None if dice.random() < lacking else Fraction(min(5, max(0, felt)))
-            marks.append(Mark(application=one, item=item, score=score, reason="kuvitteellinen"))
-    declared = tuple(Declaration(application=one, has_conflict=False) for one in ids)
-    return ScoreSheet(evaluator=name, declarations=declared, marks=tuple(marks))
 
 
 def _ruleset(chosen: int, selector: str, missing: MissingScores) -> RuleSet:
