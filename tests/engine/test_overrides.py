@@ -4,7 +4,7 @@ import pytest
 
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.packs import Override
-from innokumppanuus.engine.overrides import bearing_on
+from innokumppanuus.engine.overrides import bearing_on, bearing_on_choice
 from innokumppanuus.errors import Place
 
 
@@ -43,3 +43,17 @@ def test_other_changes_do_not(path: str) -> None:
     found = bearing_on(a_finding("call.budget.cap_per_pilot", "amount"), [an_override(path)])
 
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "path", ["assessment.weighting.order", "criteria[K1].name", "budget.maximum", "funding.options"]
+)
+def test_a_change_of_what_applications_are_compared_by_bears_on_the_choice(path: str) -> None:
+    assert bearing_on_choice([an_override(path)]) == (an_override(path),)
+
+
+@pytest.mark.parametrize(
+    "path", ["eligibility[cap].when", "form[3].name", "selection.limits.exclusions[a].applications"]
+)
+def test_a_change_of_what_bars_or_names_applications_is_not_of_the_choice(path: str) -> None:
+    assert bearing_on_choice([an_override(path)]) == ()

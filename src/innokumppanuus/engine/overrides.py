@@ -12,6 +12,17 @@ _STANDS_ON: Mapping[str, tuple[str, ...]] = {
     "call.lifecycle.most_months": ("lifecycle.duration_months",),
 }
 """What a value of the call in expressions is made of, where the file has it under another key."""
+_CHOICE = (
+    "assessment",
+    "budget",
+    "criteria",
+    "factors",
+    "funding",
+    "selection.selector",
+    "selection.tie_rules",
+    "selection.tie_steps",
+)
+"""What everybody who is compared is compared by; nothing in it can name an application."""
 
 
 def bearing_on(finding: Finding, overrides: Iterable[Override]) -> tuple[Override, ...]:
@@ -23,6 +34,11 @@ def bearing_on(finding: Finding, overrides: Iterable[Override]) -> tuple[Overrid
     parts = [f"{group}[{finding.rule}]" for group in _RULES]
     parts += [part for name in finding.values for part in _parts(name)]
     return tuple(one for one in overrides if any(_within(one.path, part) for part in parts))
+
+
+def bearing_on_choice(overrides: Iterable[Override]) -> tuple[Override, ...]:
+    """Return the overrides of what applications are compared, chosen and paid by."""
+    return tuple(one for one in overrides if any(_within(one.path, part) for part in _CHOICE))
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import attrs
 import pytest
 
 from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.packs import Override
+from innokumppanuus.errors import Place
 from innokumppanuus.faces.reports.letters import Letters
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
@@ -160,3 +162,17 @@ def test_the_same_decision_gives_the_same_letters(
     first, second = (Letters().write(decision, texts, plugins) for _ in range(2))
 
     assert first == second
+
+
+def test_who_is_compared_is_told_what_the_call_changes_in_its_packs(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    place = Place(file="kaupunki.yaml", line=2)
+    change = Override(path="budget.maximum", now=place, before=place, was="9", becomes="3")
+    decision = attrs.evolve(decision, overrides=(change,))
+
+    files = Letters().write(decision, finnish, plugins)
+
+    told = "määrärahat, enimmäismäärä: oli 9 (kaupunki.yaml:2), nyt 3"
+    assert told in files["letters/H01-public.html"].decode()
+    assert told not in files["letters/H07-supplement.html"].decode()

@@ -10,7 +10,9 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.parties import RoleKind
 from innokumppanuus.engine.explanation import reasons
+from innokumppanuus.engine.overrides import bearing_on_choice
 from innokumppanuus.faces.reports import facts, parameters, view
+from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.text import by_votes
@@ -104,6 +106,7 @@ def _public(
             *(facts.assessment_facts(call.assessment, texts) if call.assessment else ()),
             *by_votes(decision, texts),
         ),
+        "changed": [override_sentence(one, texts) for one in bearing_on_choice(decision.overrides)],
         "findings": [
             (
                 names.get(one.rule, one.rule),
