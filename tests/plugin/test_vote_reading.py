@@ -10,7 +10,6 @@ import pytest
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.votes import BallotKind, Votes
 from innokumppanuus.errors import HookRaised
-from innokumppanuus.faces.cli.material import vote_readers
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.plugin.vote_reading import VoteReader, VotesRead
@@ -41,7 +40,7 @@ def reader(given: object) -> VoteReader:
     plugin.register_vote_readers = register_vote_readers  # type: ignore[attr-defined]
     plugins = Plugins()
     plugins.seam.register(plugin, "mycity")
-    return vote_readers(plugins)["mycity.votes"]
+    return plugins.vote_readers()["mycity.votes"]
 
 
 def test_reader_of_a_plugin_is_handed_on() -> None:

@@ -270,7 +270,8 @@ def _others(parameter: Parameter, day: date) -> Iterator[Parameter]:
 
 def _with(parameter: Parameter, index: int, value: ParameterValue) -> Parameter:
     values = (*parameter.values[:index], value, *parameter.values[index + 1 :])
-    return attrs.evolve(parameter, values=values)
+    # words for people would have to name what is made up here
+    return attrs.evolve(parameter, values=values, words={})
 
 
 def _steps(value: ParameterAmount, parameter: Parameter) -> Iterator[ParameterAmount]:

@@ -20,6 +20,7 @@ from innokumppanuus.domain.panel_health import SampledInterval, SeverityReport
 from innokumppanuus.domain.selection import Optima, Portfolio
 from innokumppanuus.errors import HookRaised, InnokumppanuusError, Problem
 from innokumppanuus.plugin.interfaces import Function, Observation
+from innokumppanuus.plugin.vote_reading import VotesRead
 
 T = TypeVar("T")
 
@@ -64,6 +65,7 @@ RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(
 FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING, "with_parameters": one(Function)})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
 ASSIGNER: Final[Promises] = MappingProxyType({"assign": one(Assignment)})
+VOTE_READER: Final[Promises] = MappingProxyType({"read": one(VotesRead)})
 PANEL_METER: Final[Promises] = MappingProxyType(
     {
         "intervals": Promise(

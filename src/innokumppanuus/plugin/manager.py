@@ -36,6 +36,7 @@ from innokumppanuus.plugin.interfaces import (
     Selector,
 )
 from innokumppanuus.plugin.overlaying import overlaid
+from innokumppanuus.plugin.vote_reading import VoteReader
 
 T = TypeVar("T")
 
@@ -302,6 +303,9 @@ class Plugins:
 
     def assigners(self) -> Mapping[str, Assigner]:
         return self._by_key("register_assigners", guard.ASSIGNER)
+
+    def vote_readers(self) -> Mapping[str, VoteReader]:
+        return self._by_key("register_vote_readers", guard.VOTE_READER)
 
     def rulesets(self) -> Mapping[str, RuleSetFile]:
         return self._by_key("register_rulesets")

@@ -8,7 +8,6 @@ import pytest
 from innokumppanuus.domain.votes import BallotKind
 from innokumppanuus.errors import IntakeProblems
 from innokumppanuus.faces.cli.codes import Code
-from innokumppanuus.faces.cli.material import vote_readers
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.plugin.vote_reading import VoteReader
 from innokumppanuus.testing.command_line import Answer, ask
@@ -154,7 +153,7 @@ def test_file_or_way_of_voting_that_there_is_not_is_told(
 
 
 def test_project_that_is_no_application_is_a_problem(tmp_path: Path) -> None:
-    reader = vote_readers(Plugins.load())["pabulib"]
+    reader = Plugins.load().vote_readers()["pabulib"]
     path = votes(tmp_path, "aanet.pb", PABULIB)
 
     with pytest.raises(IntakeProblems, match="H03"):
@@ -162,7 +161,7 @@ def test_project_that_is_no_application_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_readers_enter_by_the_hook_register_vote_readers() -> None:
-    readers = vote_readers(Plugins.load())
+    readers = Plugins.load().vote_readers()
 
     assert {"pabulib", "votes_table"} <= set(readers)
     assert all(isinstance(one, VoteReader) for one in readers.values())

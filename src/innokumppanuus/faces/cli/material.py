@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,13 +19,8 @@ from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake.panel import read_panel
-from innokumppanuus.plugin.guard import Promises, one
 from innokumppanuus.plugin.interfaces import RuleSetFile
-from innokumppanuus.plugin.manager import Plugins, by_key
-from innokumppanuus.plugin.vote_reading import VoteReader, VotesRead
 from innokumppanuus.ruleset import RuleSet
-
-_VOTE_READER: Promises = {"read": one(VotesRead)}
 
 
 @attrs.frozen(kw_only=True)
@@ -139,11 +134,6 @@ def with_panel(session: Session, material: Material, paths: Sequence[Path]) -> M
     return attrs.evolve(material, panel=read.panel)
 
 
-def vote_readers(plugins: Plugins) -> Mapping[str, VoteReader]:
-    """Return what reads citizens' votes from files, by key."""
-    return by_key(plugins.seam.offered("register_vote_readers"), _VOTE_READER)
-
-
 def with_votes(
     session: Session, material: Material, path: Path | None, ballots: str | None
 ) -> Material:
@@ -154,7 +144,7 @@ def with_votes(
     kind = next((one for one in BallotKind if one.value == (ballots or BallotKind.APPROVAL)), None)
     if kind is None:
         raise UsageProblem("cli.usage.ballots", got=ballots, known=", ".join(BallotKind))
-    readers = vote_readers(session.workspace.plugins).values()
+    readers = session.workspace.plugins.vote_readers().values()
     suffix = path.suffix.lower()
     reader = next((one for one in readers if suffix in one.suffixes), None)
     if reader is None:
