@@ -27,6 +27,7 @@ from innokumppanuus.faces.reports.health import (
     shown_severity,
 )
 from innokumppanuus.faces.reports.health_svg import agreement_svg, severity_svg
+from innokumppanuus.faces.reports.pieces import table_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 
@@ -133,16 +134,4 @@ def _figure(key: str, picture: str, texts: Texts, **values: object) -> str:
 
 
 def _table(grid: Grid, texts: Texts) -> str:
-    caption = escape(texts.say(grid.title))
-    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in grid.columns)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in grid.rows
-    )
-    return (
-        f'<div class="scroll" role="group" aria-label="{caption}" tabindex="0"><table>'
-        f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    return table_html(texts.say(grid.title), grid.columns, grid.rows)

@@ -18,6 +18,7 @@ from innokumppanuus.faces.cli.material import decided, read_all
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, Section, TextSource
+from innokumppanuus.faces.reports.pieces import table_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import to_record
@@ -109,19 +110,7 @@ class LongRobustnessSection(RobustnessSection):
 
 
 def _table(grid: wording.Grid, texts: Texts) -> str:
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in grid.columns)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-        + "</tr>"
-        for first, *cells in grid.rows
-    )
-    caption = escape(texts.say(grid.title))
-    return (
-        f'<div class="scroll" role="group" aria-label="{caption}" tabindex="0">'
-        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    return table_html(texts.say(grid.title), grid.columns, grid.rows)
 
 
 def _app() -> typer.Typer:

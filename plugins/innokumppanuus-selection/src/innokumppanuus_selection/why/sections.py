@@ -9,6 +9,7 @@ from markupsafe import escape
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.pace import Pace
+from innokumppanuus.faces.reports.pieces import table_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_selection.why import pictures, tables, telling
@@ -149,16 +150,4 @@ def _list(sentences: Iterable[str]) -> str:
 
 
 def _table(grid: Grid, texts: Texts) -> str:
-    caption = escape(texts.say(grid.title))
-    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in grid.columns)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in grid.rows
-    )
-    return (
-        f'<div class="scroll" role="group" aria-label="{caption}" tabindex="0"><table>'
-        f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    return table_html(texts.say(grid.title), grid.columns, grid.rows)
