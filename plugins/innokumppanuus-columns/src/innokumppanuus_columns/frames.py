@@ -76,7 +76,12 @@ def tally(
     scope: Mapping[str, Column],
     texts: Mapping[str, pl.Series] | None = None,
 ) -> pl.LazyFrame:
-    """Return, per expression, how many rows it can tell of and how many it is met by."""
+    """
+    Return, per expression, how many rows it can tell of and how many it is met by.
+
+    Of a table that is in memory, collect it with `engine="in-memory"`: the streaming engine, which
+    Polars takes of itself, cuts the table in pieces and needs a third more time.
+    """
     algebra = Algebra(scope, texts=texts)
     results = {f"rule_{n}": algebra.add(one.node) for n, one in enumerate(expressions)}
     counted = [

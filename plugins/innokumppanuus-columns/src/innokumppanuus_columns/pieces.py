@@ -141,8 +141,10 @@ def where_open(
         decided, table = parts[0], pl.DataFrame(list(parts[1:]))
         is_open = decided.ne_missing(pl.Series([deciding]))
         if 2 * int(is_open.sum()) > len(decided):
-            return _both(deciding, decided, rest(table.lazy()).collect().to_series())
-        found = rest(table.filter(is_open).lazy()).collect().to_series()
+            return _both(
+                deciding, decided, rest(table.lazy()).collect(engine="in-memory").to_series()
+            )
+        found = rest(table.filter(is_open).lazy()).collect(engine="in-memory").to_series()
         return decided.scatter(is_open.arg_true(), _both(deciding, decided.filter(is_open), found))
 
     return pl.map_batches(
