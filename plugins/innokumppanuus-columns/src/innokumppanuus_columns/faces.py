@@ -10,6 +10,7 @@ from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.faces.cli.help import Command as CommandHelp
 from innokumppanuus.faces.cli.help import Group
 from innokumppanuus.faces.cli.material import must_exist
+from innokumppanuus.faces.cli.options import MappingOption, RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, TextSource
@@ -52,7 +53,7 @@ def app() -> typer.Typer:
     @group.command("list", cls=CommandHelp, help="columns.list.help")
     def list_(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
+        ruleset: RulesetArgument,
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
         from innokumppanuus_columns import running  # its engines are slow to import
@@ -62,13 +63,11 @@ def app() -> typer.Typer:
     @group.command("screen", cls=CommandHelp, help="columns.screen.help")
     def screen(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
+        ruleset: RulesetArgument,
         applications: Annotated[
             Path, typer.Option(metavar="FILE", help="columns.option.applications")
         ],
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        mapping: MappingOption = None,
         out: Annotated[Path | None, typer.Option(metavar="FILE", help="columns.option.out")] = None,
         engine: Annotated[
             str, typer.Option(metavar="|".join(Engine), help="columns.option.engine")

@@ -1,4 +1,4 @@
-"""The commands `votes count` and `votes select`."""
+"""The command `votes count`, and votes in the choice of a call."""
 
 import os
 import subprocess
@@ -87,7 +87,7 @@ def test_votes_are_kept_in_the_choice_of_a_call(tmp_path: Path) -> None:
     cast = tmp_path / "aanet.csv"
     cast.write_text('vote;voters\n"H01, H02";30\nH04;12\n', encoding="utf-8")
 
-    result = ask("votes", "select", EXAMPLE, "--votes", cast, "--json").document["result"]
+    result = ask("select", EXAMPLE, "--votes", cast, "--json").document["result"]
 
     assert (result["voters"], result["ballots"]) == (42, 2)
     assert result["chosen"] == ["H01", "H02", "H04", "H09", "H18"]
@@ -97,7 +97,7 @@ def test_vote_for_what_is_not_there_is_told_with_its_cell(tmp_path: Path) -> Non
     cast = tmp_path / "aanet.csv"
     cast.write_text("vote;voters\nH77;30\n", encoding="utf-8")
 
-    answer = ask("votes", "select", EXAMPLE, "--votes", cast, "--json")
+    answer = ask("select", EXAMPLE, "--votes", cast, "--json")
 
     assert answer.code == Code.PROBLEMS
     assert [(one["cell"], one["file"]) for one in answer.document["problems"]] == [
@@ -120,9 +120,8 @@ def test_count_is_the_same_bytes_on_one_and_two_threads(path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("command", ["count", "select"])
-def test_help_is_in_the_language_of_the_reader(command: str, language: str) -> None:
-    told = ask("votes", command, "--help", "--lang", language).out
+def test_help_is_in_the_language_of_the_reader(language: str) -> None:
+    told = ask("votes", "count", "--help", "--lang", language).out
 
     assert "votes.option." not in told and "votes.argument." not in told
 

@@ -9,6 +9,7 @@ from innokumppanuus.domain.replay import Replay
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset
+from innokumppanuus.faces.cli.options import RulesetArgument
 from innokumppanuus.faces.cli.run import PACKAGE_FILE, write_files
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.differences import (
@@ -30,7 +31,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("freeze", cls=Command, help=say("cli.freeze.help"))
     def freeze(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         out: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.package_out"))],
     ) -> None:
         read = read_ruleset(session, ruleset)

@@ -31,6 +31,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.explain import parts
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, shipped
+from innokumppanuus.faces.cli.options import RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.view import shown, title
@@ -50,7 +51,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("test", cls=Command, help=say("cli.test.help"))
     def test(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         cases: Annotated[
             list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.cases"))
         ] = None,

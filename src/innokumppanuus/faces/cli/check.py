@@ -8,6 +8,7 @@ import typer
 from innokumppanuus.engine.limits import notes_on_limits
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import read_ruleset
+from innokumppanuus.faces.cli.options import RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.ruleset import RuleSet
@@ -19,7 +20,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("check", cls=Command, help=say("cli.check.help"))
     def check(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         resolved: Annotated[bool, typer.Option("--resolved", help=say("cli.option.resolved"))] = (
             False
         ),

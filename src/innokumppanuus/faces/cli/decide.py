@@ -1,8 +1,7 @@
 """`screen`, `assess` and `select`: the steps to a decision, each shown by itself."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -10,14 +9,22 @@ from innokumppanuus.domain.assessment import Need
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parameters import UsedParameter
-from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import (
     decided,
     read_all,
     read_applications,
-    with_panel,
+    tell_contradiction,
     with_votes,
+)
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    BallotsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+    VotesOption,
 )
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.reasons import sentence
@@ -33,61 +40,35 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("screen", cls=Command, help=say("cli.screen.help"))
     def screen(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        mapping: MappingOption = None,
     ) -> None:
         material = read_applications(session, ruleset, applications, mapping)
         show_screening(session, decided(session, material))
 
     @app.command("assess", cls=Command, help=say("cli.assess.help"))
     def assess(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
-        panel: Annotated[
-            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
     ) -> None:
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        material = with_panel(session, material, panel or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         show_assessments(session, decided(session, material))
 
     @app.command("select", cls=Command, help=say("cli.select.help"))
     def select(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
-        panel: Annotated[
-            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
-        ] = None,
-        votes: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.votes"))
-        ] = None,
-        ballots: Annotated[
-            str | None, typer.Option(metavar="KEY", help=say("cli.option.ballots"))
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
+        votes: VotesOption = None,
+        ballots: BallotsOption = None,
     ) -> None:
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        material = with_panel(session, material, panel or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         material = with_votes(session, material, votes, ballots)
         show_selection(session, decided(session, material))
 
@@ -194,9 +175,7 @@ def _say_choice(session: Session, decision: Decision) -> None:
         has_policy = decision.call.selection is not None
         session.say("cli.select.none" if has_policy else "cli.select.no_policy")
         return
-    if selection.optima.infeasible is not None:
-        session.code = Code.NO_CHOICE
-        session.say("report.result.contradiction")
+    if tell_contradiction(session, decision):
         return
     if selection.chosen is None:
         session.say("cli.select.people", sets=len(selection.optima.portfolios))

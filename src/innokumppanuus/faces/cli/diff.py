@@ -15,6 +15,7 @@ from innokumppanuus.engine.replay import outcome_changes
 from innokumppanuus.engine.todays_values import todays_values
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, stop
+from innokumppanuus.faces.cli.options import MappingOption, SheetsOption
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.differences import (
@@ -72,12 +73,8 @@ def add(app: typer.Typer, session: Session) -> None:
         before: Annotated[str, typer.Argument(help=say("cli.argument.before"))],
         after: Annotated[str, typer.Argument(help=say("cli.argument.after"))],
         on: Annotated[Path | None, typer.Option(metavar="FILE", help=say("cli.option.on"))] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
     ) -> None:
         must_exist(on, mapping, *(sheets or ()))
         if on is None and (sheets or mapping):

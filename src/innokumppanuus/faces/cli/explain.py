@@ -1,7 +1,6 @@
 """`explain`: one application and its rules, part by part, and what would turn each outcome."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +14,7 @@ from innokumppanuus.engine.explanation import field_name, name_of, on_what
 from innokumppanuus.errors import UnknownKey
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import read_applications
+from innokumppanuus.faces.cli.options import ApplicationsOption, MappingOption, RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports import parameters
 from innokumppanuus.faces.reports.changes import arrow
@@ -34,14 +34,10 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("explain", cls=Command, help=say("cli.explain.help"))
     def explain(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         application: Annotated[str, typer.Option(metavar="ID", help=say("cli.option.application"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        applications: ApplicationsOption = None,
+        mapping: MappingOption = None,
         rule: Annotated[str | None, typer.Option(metavar="ID", help=say("cli.option.rule"))] = None,
     ) -> None:
         material = read_applications(session, ruleset, applications, mapping)

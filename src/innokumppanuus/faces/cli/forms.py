@@ -8,6 +8,7 @@ import typer
 from innokumppanuus import intake
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import Material, read_applications, read_ruleset
+from innokumppanuus.faces.cli.options import ApplicationsOption, MappingOption, RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake import FileKind
@@ -19,17 +20,13 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("forms", cls=Command, help=say("cli.forms.help"))
     def forms(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out_forms"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
+        applications: ApplicationsOption = None,
         evaluator: Annotated[
             list[str] | None, typer.Option(metavar="NAME", help=say("cli.option.evaluator"))
         ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        mapping: MappingOption = None,
         as_kind: Annotated[
             str, typer.Option("--as", metavar="|".join(FileKind), help=say("cli.option.as"))
         ] = FileKind.XLSX,

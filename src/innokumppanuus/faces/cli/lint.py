@@ -10,6 +10,7 @@ import typer
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import Material, read_applications, read_ruleset, shipped
+from innokumppanuus.faces.cli.options import MappingOption, RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.document import read_text
@@ -22,13 +23,11 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("lint", cls=Command, help=say("cli.lint.help"))
     def run(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         applications: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.lint_applications"))
         ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        mapping: MappingOption = None,
         strict: Annotated[bool, typer.Option("--strict", help=say("cli.option.strict"))] = False,
     ) -> None:
         if applications is None:

@@ -16,6 +16,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.votes import BallotKind, Votes
 from innokumppanuus.errors import Problem
+from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake.panel import read_panel
@@ -100,9 +101,15 @@ def read_all(
     named: str,
     given: Path | None,
     mapping: Path | None,
-    sheets: Sequence[Path],
+    sheets: Sequence[Path] | None,
+    panel: Sequence[Path] | None = None,
 ) -> Material:
-    """Return the rule set with applications and score sheets; its own examples when none are."""
+    """
+    Return the rule set with applications and score sheets; its own examples when none are given.
+
+    The panel is the one of the files in *panel*; without them there is none.
+    """
+    sheets = sheets or ()
     must_exist(*sheets)
     material, example = read_applications(session, named, given, mapping), shipped(session, named)
     paths: Path | Sequence[Path] | None = sheets[0] if len(sheets) == 1 else sheets or None
@@ -117,7 +124,7 @@ def read_all(
     if not read.sheets:
         session.report([Problem(key="sheets-none")])
         stop(session)
-    return attrs.evolve(material, sheets=read.sheets)
+    return with_panel(session, attrs.evolve(material, sheets=read.sheets), panel or ())
 
 
 def with_panel(session: Session, material: Material, paths: Sequence[Path]) -> Material:
@@ -187,6 +194,16 @@ def decided(session: Session, material: Material) -> Decision:
         is_fictional=decision.call.is_fictional or decision.has_fictional_field,
     )
     return decision
+
+
+def tell_contradiction(session: Session, decision: Decision) -> bool:
+    """Say that the limits contradict, if they do: there is no choice then, and the code says so."""
+    selection = decision.selection
+    if selection is None or selection.optima.infeasible is None:
+        return False
+    session.code = Code.NO_CHOICE
+    session.say("report.result.contradiction")
+    return True
 
 
 def stop(session: Session) -> NoReturn:

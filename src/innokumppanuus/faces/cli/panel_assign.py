@@ -11,6 +11,12 @@ from innokumppanuus.engine.conflicts import policy_of
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import read_applications, with_panel
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    NeededPanelOption,
+    RulesetArgument,
+)
 from innokumppanuus.faces.cli.panel_conflicts import conflicts_in, written
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.panel_sentences import shortage_sentences
@@ -26,14 +32,10 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("assign", cls=Command, help=say("cli.panel.assign.help"))
     def assign(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        panel: Annotated[list[Path], typer.Option(metavar="FILE", help=say("cli.option.panel"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        ruleset: RulesetArgument,
+        panel: NeededPanelOption,
+        applications: ApplicationsOption = None,
+        mapping: MappingOption = None,
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.xlsx_out"))
         ] = None,

@@ -15,6 +15,12 @@ from innokumppanuus.faces.cli.material import (
     read_ruleset,
     with_panel,
 )
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    NeededPanelOption,
+    RulesetArgument,
+)
 from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.panel_sentences import ground_name, state_of
@@ -32,7 +38,7 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("forms", cls=Command, help=say("cli.panel.forms.help"))
     def forms(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         out: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.xlsx_out"))],
     ) -> None:
         call = read_ruleset(session, ruleset).call
@@ -43,14 +49,10 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("conflicts", cls=Command, help=say("cli.panel.conflicts.help"))
     def conflicts(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        panel: Annotated[list[Path], typer.Option(metavar="FILE", help=say("cli.option.panel"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        ruleset: RulesetArgument,
+        panel: NeededPanelOption,
+        applications: ApplicationsOption = None,
+        mapping: MappingOption = None,
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.xlsx_out"))
         ] = None,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +12,13 @@ from innokumppanuus.domain.panel_health import AbsenceEffect, PanelHealth, Polic
 from innokumppanuus.engine.panel_health import SEED, panel_health
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import decided, read_all
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.health import Grid, absence_grid, grids, policy_grid
 from innokumppanuus.faces.reports.health_section import Reliance, reliance
@@ -25,22 +31,17 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("health", cls=Command, help=say("cli.panel.health.help"))
     def health(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         reliance: Annotated[
             bool, typer.Option("--reliance", help=say("cli.option.reliance"))
         ] = False,
         seed: Annotated[int, typer.Option(metavar="N", min=0, help=say("cli.option.seed"))] = SEED,
     ) -> None:
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         decision = decided(session, material)
         with session.working("cli.working.panel"):
             found = panel_health(decision, session.workspace.plugins, seed)

@@ -13,7 +13,14 @@ from innokumppanuus.engine.calibration import calibrate as beside
 from innokumppanuus.engine.rounds import drifts
 from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, must_exist, read_all, stop, with_panel
+from innokumppanuus.faces.cli.material import decided, must_exist, read_all, stop
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+)
 from innokumppanuus.faces.cli.panel_conflicts import written
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.panel_sentences import drift_sentence, leaning_sentence
@@ -30,25 +37,17 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("rounds", cls=Command, help=say("cli.panel.rounds.help"))
     def rounds(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        panel: Annotated[
-            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        panel: PanelOption = None,
+        mapping: MappingOption = None,
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.consensus_out"))
         ] = None,
     ) -> None:
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        decision = decided(session, with_panel(session, material, panel or ()))
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
+        decision = decided(session, material)
         _show_drifts(session, decision)
         session.report(one for one in decision.notes if one.key.startswith("note-panel"))
         if out is not None:
@@ -64,13 +63,11 @@ def add(group: typer.Typer, session: Session) -> None:
 
     @group.command("calibrate", cls=Command, help=say("cli.panel.calibrate.help"))
     def calibrate(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         applications: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.samples"))],
         sheets: Annotated[list[Path], typer.Option(metavar="PATH", help=say("cli.option.sheets"))],
         reference: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.reference"))],
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
+        mapping: MappingOption = None,
     ) -> None:
         must_exist(reference)
         material = read_all(session, ruleset, applications, mapping, sheets)

@@ -11,7 +11,16 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import HookRaised
 from innokumppanuus.faces.cli.decide import show_selection
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_panel, with_votes
+from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_votes
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    BallotsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+    VotesOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem, language_named
 from innokumppanuus.faces.texts import Texts
@@ -31,26 +40,14 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("run", cls=Command, help=say("cli.run.help"))
     def run(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out"))],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.applications"))
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help=say("cli.option.sheets"))
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.mapping"))
-        ] = None,
-        panel: Annotated[
-            list[Path] | None, typer.Option(metavar="FILE", help=say("cli.option.panel"))
-        ] = None,
-        votes: Annotated[
-            Path | None, typer.Option(metavar="FILE", help=say("cli.option.votes"))
-        ] = None,
-        ballots: Annotated[
-            str | None, typer.Option(metavar="KEY", help=say("cli.option.ballots"))
-        ] = None,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
+        votes: VotesOption = None,
+        ballots: BallotsOption = None,
         format: Annotated[
             list[str] | None, typer.Option(metavar="KEY", help=say("cli.option.format"))
         ] = None,
@@ -62,8 +59,7 @@ def add(app: typer.Typer, session: Session) -> None:
         formats = format or default_formats(session, ruleset)
         for key in formats:
             pick("report format", key, session.faces.report_formats())
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        material = with_panel(session, material, panel or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         material = with_votes(session, material, votes, ballots)
         decision = decided(session, material)
         show_selection(session, decision)

@@ -9,6 +9,7 @@ from innokumppanuus import ruleset as rulesets
 from innokumppanuus.errors import Problem, RuleSetProblems
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import must_exist, read_ruleset, shipped, stop
+from innokumppanuus.faces.cli.options import RulesetArgument
 from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session, file_place
 from innokumppanuus.faces.cli.switches import UsageProblem
@@ -25,7 +26,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @app.command("tables", cls=Command, help=say("cli.tables.help"))
     def tables(
-        ruleset: Annotated[str, typer.Argument(help=say("cli.argument.ruleset"))],
+        ruleset: RulesetArgument,
         out: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.tables_out"))
         ] = None,

@@ -6,10 +6,18 @@ from typing import Annotated, Any
 import typer
 
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.domain.votes import BallotKind
 from innokumppanuus.faces.cli.help import Command as CommandHelp
 from innokumppanuus.faces.cli.help import Group
-from innokumppanuus.faces.cli.material import decided, read_all
+from innokumppanuus.faces.cli.material import decided, read_all, tell_contradiction, with_votes
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    BallotsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+    VotesOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command
@@ -17,7 +25,6 @@ from innokumppanuus.faces.texts import Texts
 from innokumppanuus_selection.methods.comparing import compare
 from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison, Unanimity
 from innokumppanuus_selection.methods.picture import comparison_svg, mark
-from innokumppanuus_selection.votes.commands import cast_votes
 
 _WAYS = ("stop", "skip")
 
@@ -48,28 +55,19 @@ def app() -> typer.Typer:
     @group.command("compare", cls=CommandHelp, help="methods.compare.help")
     def compare_(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         method: Annotated[
             list[str] | None, typer.Option(metavar="KEY", help="methods.option.method")
         ] = None,
         too_costly: Annotated[
             str, typer.Option(metavar="|".join(_WAYS), help="methods.option.too_costly")
         ] = _WAYS[0],
-        votes: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="votes.option.votes")
-        ] = None,
-        kind: Annotated[
-            str, typer.Option(metavar="|".join(BallotKind), help="votes.option.kind")
-        ] = BallotKind.APPROVAL.value,
+        votes: VotesOption = None,
+        ballots: BallotsOption = None,
         picture: Annotated[
             Path | None, typer.Option(metavar="FILE", help="methods.option.picture")
         ] = None,
@@ -80,14 +78,18 @@ def app() -> typer.Typer:
             raise UsageProblem(
                 "votes.usage.value", got=too_costly, option="--too-costly", known=known
             )
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        cast = cast_votes(session, votes, kind, material) if votes else None
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
+        material = with_votes(session, material, votes, ballots)
         decision = decided(session, material)
         if decision.selection is None:
             raise UsageProblem("methods.usage.no_choice")
         with session.working("cli.working.deciding"):
-            told = compare(decision, session.workspace.plugins, method or (), too_costly, cast)
+            told = compare(
+                decision, session.workspace.plugins, method or (), too_costly, material.votes
+            )
         _show(session, told)
+        if tell_contradiction(session, decision):
+            session.report(decision.notes)
         if picture is not None:
             picture.write_text(comparison_svg(told, session.texts), encoding="utf-8")
             session.say("methods.written", file=str(picture))

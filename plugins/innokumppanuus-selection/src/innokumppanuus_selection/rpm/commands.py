@@ -20,7 +20,14 @@ from innokumppanuus.engine.weighting import region
 from innokumppanuus.engine.withdrawal import by_method, withdrawals
 from innokumppanuus.errors import InvalidValue, SelectionError
 from innokumppanuus.faces.cli.help import Group
-from innokumppanuus.faces.cli.material import decided, read_all
+from innokumppanuus.faces.cli.material import decided, read_all, tell_contradiction
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, TextSource
@@ -63,16 +70,11 @@ def app() -> typer.Typer:
     @group.callback()
     def core_index(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         spread: Annotated[
             str, typer.Option(metavar="|".join(Spread), help="core_index.option.spread")
         ] = Spread.EXACT.value,
@@ -96,7 +98,7 @@ def app() -> typer.Typer:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
         if spread not in tuple(Spread):
             raise UsageProblem("core_index.usage.spread", got=spread, known=", ".join(Spread))
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         decision = decided(session, material)
         choice = choice_in(decision, session.workspace.plugins)
         if choice is None:
@@ -106,6 +108,8 @@ def app() -> typer.Typer:
             found = core_indices(known, most=most, draws=draws, seed=seed)
         _show(session, choice, found)
         if not found.sets:
+            if tell_contradiction(session, decision):
+                session.report(decision.notes)
             return
         if budgets:
             every = attrs.evolve(known, weighs_cost=True)

@@ -14,7 +14,14 @@ from innokumppanuus.domain.pace import Pace
 from innokumppanuus.domain.score_bands import Spread
 from innokumppanuus.engine.decision import choice_in
 from innokumppanuus.faces.cli.help import Group
-from innokumppanuus.faces.cli.material import decided, read_all
+from innokumppanuus.faces.cli.material import decided, read_all, tell_contradiction
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, Section, TextSource
@@ -119,16 +126,11 @@ def _app() -> typer.Typer:
     @app.callback()
     def run(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         weights: Annotated[
             str, typer.Option(metavar="|".join(Known), help="robustness.option.weights")
         ] = Known.STATED.value,
@@ -142,7 +144,7 @@ def _app() -> typer.Typer:
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
         known, apart = _word(Known, weights, "--weights"), _word(Spread, spread, "--spread")
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
+        material = read_all(session, ruleset, applications, mapping, sheets, panel)
         decision = decided(session, material)
         with session.working("robustness.working"):
             found = robustness(
@@ -157,6 +159,8 @@ def _app() -> typer.Typer:
             session.say("robustness.none")
             return
         _show(session, decision, found)
+        if tell_contradiction(session, decision):
+            session.report(decision.notes)
 
     return app
 

@@ -1,19 +1,17 @@
-"""The commands `votes count` and `votes select`."""
+"""The command `votes count`; a call is chosen by votes with `select` and `run`."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
 
-import attrs
 import typer
 
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.domain.votes import BallotKind, Votes
-from innokumppanuus.faces.cli.decide import show_selection
+from innokumppanuus.domain.votes import Votes
 from innokumppanuus.faces.cli.help import Command as CommandHelp
 from innokumppanuus.faces.cli.help import Group
-from innokumppanuus.faces.cli.material import Material, must_exist, read_all, stop
+from innokumppanuus.faces.cli.material import must_exist
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command
@@ -22,11 +20,9 @@ from innokumppanuus_selection.votes.equal_shares import equal_shares
 from innokumppanuus_selection.votes.greedy import greedy
 from innokumppanuus_selection.votes.pabulib import read_pabulib
 from innokumppanuus_selection.votes.profile import Profile
-from innokumppanuus_selection.votes.readers import PabulibReader, VotesTableReader
 from innokumppanuus_selection.votes.welfare import greatest_welfare
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
-PABULIB: Final = ".pb"
 _SHOWN: Final = 20
 
 
@@ -85,51 +81,7 @@ def app() -> typer.Typer:
             outcomes = _RULES[counted](Profile.of(read.election), worth, rest)
         _show(session, read.election, outcomes, counted, worth, rest)
 
-    @group.command("select", cls=CommandHelp, help="votes.select.help")
-    def select(
-        context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        votes: Annotated[Path, typer.Option(metavar="FILE", help="votes.option.votes")],
-        kind: Annotated[
-            str, typer.Option(metavar="|".join(BallotKind), help="votes.option.kind")
-        ] = BallotKind.APPROVAL.value,
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
-    ) -> None:
-        session: Session = context.find_object(Session)  # type: ignore[assignment]
-        material = read_all(session, ruleset, applications, mapping, sheets or ())
-        cast = cast_votes(session, votes, kind, material)
-        with session.working("cli.working.deciding"):
-            decision = session.workspace.decide(
-                material.ruleset, material.applications, material.sheets, votes=cast
-            )
-        if material.is_fictional:
-            session.say("cli.fictional")
-            decision = attrs.evolve(decision, has_fictional_field=True)
-        session.say("votes.read", voters=cast.voters, ballots=len(cast.ballots))
-        session.data.update(call=decision.call.id, ruleset_hash=decision.ruleset_hash)
-        session.data.update(voters=cast.voters, ballots=len(cast.ballots))
-        show_selection(session, decision)
-
     return group
-
-
-def cast_votes(session: Session, path: Path, kind: str, material: Material) -> Votes:
-    """Return the votes in a Pabulib file, workbook or csv file; problems stop the work."""
-    must_exist(path)
-    how = _named(BallotKind, kind, "--kind")
-    reader = PabulibReader() if path.suffix.lower() == PABULIB else VotesTableReader()
-    read = reader.read(path, how, [one.id for one in material.applications])
-    if session.report(read.warnings):
-        stop(session)
-    return read.votes
 
 
 def _greedy(profile: Profile, satisfaction: Satisfaction, completion: Completion) -> Outcomes:

@@ -12,7 +12,14 @@ from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.engine.grounds import Grounds
 from innokumppanuus.faces.cli.help import Group
-from innokumppanuus.faces.cli.material import decided, read_all
+from innokumppanuus.faces.cli.material import decided, read_all, tell_contradiction
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+    SheetsOption,
+)
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, Section, TextSource
@@ -71,22 +78,17 @@ def _why() -> typer.Typer:
     @app.callback()
     def why(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         application: Annotated[
             list[str] | None, typer.Option(metavar="ID", help="why.option.application")
         ] = None,
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
-        found = _grounds(session, ruleset, applications, mapping, sheets or ())
+        found = _grounds(session, ruleset, applications, mapping, sheets, panel)
         if found is not None:
             _say_why(session, *found, application or None)
 
@@ -99,16 +101,11 @@ def _frontier() -> typer.Typer:
     @app.callback()
     def frontier(
         context: typer.Context,
-        ruleset: Annotated[str, typer.Argument(help="cli.argument.ruleset")],
-        applications: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.applications")
-        ] = None,
-        sheets: Annotated[
-            list[Path] | None, typer.Option(metavar="PATH", help="cli.option.sheets")
-        ] = None,
-        mapping: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="cli.option.mapping")
-        ] = None,
+        ruleset: RulesetArgument,
+        applications: ApplicationsOption = None,
+        sheets: SheetsOption = None,
+        mapping: MappingOption = None,
+        panel: PanelOption = None,
         least: Annotated[
             str | None, typer.Option("--from", metavar="SUM", help="why.option.from")
         ] = None,
@@ -120,7 +117,7 @@ def _frontier() -> typer.Typer:
         ] = None,
     ) -> None:
         session: Session = context.find_object(Session)  # type: ignore[assignment]
-        found = _grounds(session, ruleset, applications, mapping, sheets or ())
+        found = _grounds(session, ruleset, applications, mapping, sheets, panel)
         if found is not None:
             _say_frontier(session, *found, least, most, more)
 
@@ -132,13 +129,13 @@ def _grounds(
     ruleset: str,
     applications: Path | None,
     mapping: Path | None,
-    sheets: Sequence[Path],
+    sheets: Sequence[Path] | None,
+    panel: Sequence[Path] | None,
 ) -> tuple[Decision, Grounds] | None:
     """Return the decision and its grounds; when there is nothing to explain, say why."""
-    decision = decided(session, read_all(session, ruleset, applications, mapping, sheets))
+    decision = decided(session, read_all(session, ruleset, applications, mapping, sheets, panel))
     selection = decision.selection
-    if selection is not None and selection.optima.infeasible is not None:
-        session.say("report.result.contradiction")
+    if tell_contradiction(session, decision):
         session.report(decision.notes)
         return None
     ground = telling.grounds(decision, session.workspace.plugins)
