@@ -19,3 +19,9 @@ def test_lines_come_by_number() -> None:
 
 def test_a_place_in_a_sheet_says_its_cell() -> None:
     assert str(Place(file="a.xlsx", sheet="Haku", cell="B2")) == "a.xlsx:Haku!B2"
+
+
+def test_problem_of_a_plugin_is_said_by_its_key_and_values() -> None:
+    problem = Problem(key="mycity.level", values={"got": 7, "city": "espoo"}, path="levels[0]")
+
+    assert str(problem) == "levels[0]: mycity.level (city espoo, got 7)"

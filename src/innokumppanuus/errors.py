@@ -296,5 +296,13 @@ class TooManyReadings(SelectionError):
 
 
 def english(key: str, values: Mapping[str, object]) -> str:
-    """Return the English sentence of problem *key*, filled in with *values*."""
+    """
+    Return the English sentence of problem *key*, filled in with *values*.
+
+    A key with a dot is a plugin's own, whose sentences are in its catalogues under
+    `problem.<key>`; here it is said by its key and values.
+    """
+    if "." in key:
+        told = ", ".join(f"{name} {value}" for name, value in sorted(values.items()))
+        return f"{key} ({told})" if told else key
     return PROBLEM_TEXTS[key].format_map(dict(values))

@@ -20,6 +20,11 @@ PLUGIN_TEXTS: dict[str, str] = {
     "them (--block) or ask its author to rename the key.",
     "report-outside": "The report format '{format}' of plugin '{plugin}' must write inside the "
     "folder it is given, but names '{file}'. Block it (--block {plugin}) or mend it.",
+    # programmes
+    "participant-nameless": "must have a party, or a name of the role that nobody is named for.",
+    "names-itself": "must name another one, got itself, '{got}'.",
+    "programme-unlike": "must have the keys of a programme that some plugin offers, got {got}. "
+    "Say which programme it is like, or install the plugin.",
     # options
     "options-of-field": "must name a field with options, got '{got}'.",
     "more-than-options": "must be at most {most}, as many as the field '{field}' has options, got "

@@ -1,7 +1,7 @@
 """The one composition root: plugins, rule sets, files and the engine, put together."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -11,6 +11,7 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
+from innokumppanuus.domain.labels import same
 from innokumppanuus.domain.package import Package
 from innokumppanuus.domain.panel import EvaluationPanel
 from innokumppanuus.domain.parameters import Parameter
@@ -22,8 +23,10 @@ from innokumppanuus.engine.replay import replay
 from innokumppanuus.errors import Place, Problem, RecordProblems, SelectionError
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins, pick
+from innokumppanuus.plugin.programmes import HasProgramme, ProgrammeFile
 from innokumppanuus.records import from_record
 from innokumppanuus.ruleset import RuleSet, load, mismatches, packaged, rebuild, seal, unseal
+from innokumppanuus.ruleset import programmes as programme_files
 
 KEPT_SUFFIX = ".json"
 """Of frozen packages and of decisions as data; rule sets are YAML."""
@@ -69,6 +72,48 @@ class Workspace:
         return load(path, self.plugins)
 
     def as_kept(self, named: str | Path) -> Self:
+    def programmes(self) -> Mapping[str, ProgrammeFile]:
+        """Return the programmes that plugins ship, by key."""
+        return self.plugins.programmes()
+
+    def programme(self, named: str | Path, like: str = "") -> HasProgramme:
+        """
+        Return the programme in a file, or the shipped one of that key, as the noun of its plugin.
+
+        Args:
+            named: A file or a shipped key.
+            like: Key of the shipped programme whose noun a file is read into; without it that
+                noun of which the file has the most keys.
+
+        Raises:
+            RuleSetProblems: With everything that is wrong in the file.
+            UnknownKey: When *named* is neither a file nor a shipped key, or *like* is no key.
+        """
+        path = Path(named)
+        if not path.is_file():
+            shipped = pick("programme", str(named), self.programmes())
+            path = shipped.path
+        elif like:
+            shipped = pick("programme", like, self.programmes())
+        else:
+            shipped = self._like(path)
+        noun: HasProgramme = programme_files.load(path, shipped.noun, shipped.check)
+        return noun
+
+    def _like(self, path: Path) -> ProgrammeFile:
+        """Return the shipped programme that has the most keys of the file."""
+        keys = programme_files.own_keys(path)
+        plain = ProgrammeFile(key="", name=same(path.name), path=path)
+        if not keys:
+            return plain
+        offered = [one for one in self.programmes().values() if keys & one.keys()]
+        if offered:
+            return min(offered, key=lambda one: (-len(keys & one.keys()), len(one.keys()), one.key))
+        got = ", ".join(sorted(keys))
+        raise RuleSetProblems(
+            [Problem(key="programme-unlike", values={"got": got}, place=Place(file=path.name))]
+        )
+
         """
         Return the workspace over the dated values of a frozen package, as when it was made.
 

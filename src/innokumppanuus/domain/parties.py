@@ -33,11 +33,16 @@ class RoleKind(StrEnum):
     """What a party does in a call or programme (rooli). Organiser, grantor and funder differ."""
 
     ORGANISER = "organiser"
+    OWNER = "owner"
     GRANTOR = "grantor"
     FUNDER = "funder"
     COORDINATOR = "coordinator"
+    LEAD = "lead"
     PARTNER = "partner"
+    IMPLEMENTER = "implementer"
+    MEMBER = "member"
     EXPERT = "expert"
+    PEER = "peer"
     UNKNOWN = "unknown"
 
 

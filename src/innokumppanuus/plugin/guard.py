@@ -65,6 +65,7 @@ RULE: Final[Promises] = MappingProxyType({"check": one(Finding), "fields": many(
 FUNCTION: Final[Promises] = MappingProxyType({"call": ANYTHING, "with_parameters": one(Function)})
 INDICATOR: Final[Promises] = MappingProxyType({"observe": one(Observation)})
 ASSIGNER: Final[Promises] = MappingProxyType({"assign": one(Assignment)})
+PROGRAMME_FILE: Final[Promises] = MappingProxyType({"check": many(Problem)})
 VOTE_READER: Final[Promises] = MappingProxyType({"read": one(VotesRead)})
 PANEL_METER: Final[Promises] = MappingProxyType(
     {

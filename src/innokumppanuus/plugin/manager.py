@@ -36,6 +36,7 @@ from innokumppanuus.plugin.interfaces import (
     Selector,
 )
 from innokumppanuus.plugin.overlaying import overlaid
+from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus.plugin.vote_reading import VoteReader
 
 T = TypeVar("T")
@@ -309,6 +310,9 @@ class Plugins:
 
     def rulesets(self) -> Mapping[str, RuleSetFile]:
         return self._by_key("register_rulesets")
+
+    def programmes(self) -> Mapping[str, ProgrammeFile]:
+        return self._by_key("register_programmes", guard.PROGRAMME_FILE)
 
     def packs(self) -> Mapping[str, PackFile]:
         return self._by_key("register_packs")

@@ -23,6 +23,7 @@ from innokumppanuus.plugin.interfaces import (
     RuleSetFile,
     Selector,
 )
+from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus.plugin.vote_reading import VoteReader
 
 hookspec = pluggy.HookspecMarker(NAME)
@@ -146,6 +147,22 @@ def register_packs() -> Iterable[PackFile]:
         @hookimpl
         def register_packs():
             yield PackFile(key="mycity", name=Label(en="Rules of my city"), path=HERE / "city.yaml")
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_programmes() -> Iterable[ProgrammeFile]:
+    """
+    Offer programmes that the plugin ships as files.
+
+    Called: once per workspace, when programmes are listed or one is opened by key.
+    Returns: files with unique keys, each with the class of noun that it is read into.
+
+        @hookimpl
+        def register_programmes():
+            yield ProgrammeFile(key="mycity-forum", name=Label(en="Forum of my city"),
+                                path=HERE / "forum.yaml", noun=Forum)
     """
     raise NotImplementedError
 

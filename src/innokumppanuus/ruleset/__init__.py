@@ -6,6 +6,7 @@ from innokumppanuus.ruleset.json_schema import (
     FileKind,
     case_schema,
     parameter_schema,
+    programme_schema,
     schema,
 )
 from innokumppanuus.ruleset.loading import load, loads
@@ -26,6 +27,7 @@ __all__ = [
     "mismatches",
     "packaged",
     "parameter_schema",
+    "programme_schema",
     "read_parameters",
     "rebuild",
     "schema",

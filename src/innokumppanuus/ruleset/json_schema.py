@@ -11,6 +11,7 @@ from typing import Any, Final
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import AMOUNTS, ParameterAmount, Unit
+from innokumppanuus.domain.programme import PlainProgramme
 from innokumppanuus.ruleset.case_shapes import of_call
 from innokumppanuus.ruleset.merging import ID_KEY, REMOVE_KEY, VALUES
 from innokumppanuus.ruleset.packs import EXTEND_KEY
@@ -39,6 +40,7 @@ def schema(*, partial: bool = False) -> dict[str, Any]:
         partial: Of rule packs, and of rule sets that extend them: nothing has to be there but the
             version, ids and what makes up one value, and members may be taken out.
     """
+    PROGRAMME = "programme"
     definitions: Definitions = {}
     whole = _file(noun_shape(Call, definitions))
     extend = {
@@ -93,11 +95,23 @@ def _schema(title: str, whole: Shape, definitions: Definitions) -> dict[str, Any
     return {"$schema": DIALECT, **whole, "title": title, "$defs": definitions}
 
 
+def programme_schema(noun: type = PlainProgramme) -> dict[str, Any]:
+    """
+    Return the JSON Schema of programme files.
+
+    Args:
+        noun: The class that the file is read into; a plugin's own has its keys too.
+    """
+    definitions: Definitions = {}
+    return _schema("Programme", _file(noun_shape(noun, definitions)), definitions)
+
+
 def _file(whole: Shape) -> Shape:
     """Return the noun of a whole file with the version of its format, which must be there."""
     version = {"const": VERSION, "description": "Version of the format of this file."}
     return {
         **whole,
+    FileKind.PROGRAMME: programme_schema,
         "properties": {VERSION_KEY: version, **whole["properties"]},
         "required": [VERSION_KEY, *whole["required"]],
     }

@@ -17,10 +17,11 @@ import attrs
 
 from innokumppanuus.domain.call import Call, Field
 from innokumppanuus.domain.dates import Count, Precision, When
-from innokumppanuus.domain.labels import Label, same
+from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.sources import Fact
+from innokumppanuus.domain.programme import Programme
 from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.ruleset.document import Document, Listing, Node, Scalar, Table, show
 from innokumppanuus.ruleset.drafts import BROKEN, Draft
@@ -39,7 +40,11 @@ from innokumppanuus.ruleset.scalars import (
 )
 
 VERSION_KEY, VERSION = "innokumppanuus", 1
-_PATTERN_KEYS = {(Field, "id"): "id-of-field", (Call, "id"): "id-of-call"}
+_PATTERN_KEYS = {
+    (Field, "id"): "id-of-field",
+    (Call, "id"): "id-of-call",
+    (Programme, "id"): "id-of-call",
+}
 _BLAMED = {
     "target-range": "target",
     "scale-order": "levels",
@@ -326,7 +331,11 @@ def _is_fact_form(inner: Any, node: Node) -> bool:
     if not isinstance(node, Table):
         return False
     keys = {key.text for key, _ in node.entries}
-    own = {When: {"earliest", "latest", "text"}, Count: {"least", "most", "text"}}
+    own = {
+        When: {"earliest", "latest", "text"},
+        Count: {"least", "most", "text"},
+        Label: set(LANGUAGES),
+    }
     is_bare = bool(keys & own.get(inner, set())) and not keys & {"value", "status"}
     return not is_bare
 

@@ -21,6 +21,7 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
 from innokumppanuus.domain.parties import BusinessId
+from innokumppanuus.domain.programme import Programme
 from innokumppanuus.domain.score_bands import ScoreBand
 from innokumppanuus.domain.sources import Fact, Source, Status
 from innokumppanuus.domain.tables import DecisionTable
@@ -250,6 +251,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
 _SHAPED = {
     (Field, "id"): ids,
     (Call, "id"): ids.map(str.lower),
+    (Programme, "id"): ids.map(str.lower),
     (DecisionTable, "id"): ids,
     (Problem, "severity"): st.sampled_from(("error", "warning")),
 }
