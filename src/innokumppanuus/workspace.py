@@ -71,7 +71,6 @@ class Workspace:
             return rebuild(kept.call, path.name, self.plugins)
         return load(path, self.plugins)
 
-    def as_kept(self, named: str | Path) -> Self:
     def programmes(self) -> Mapping[str, ProgrammeFile]:
         """Return the programmes that plugins ship, by key."""
         return self.plugins.programmes()
@@ -114,6 +113,7 @@ class Workspace:
             [Problem(key="programme-unlike", values={"got": got}, place=Place(file=path.name))]
         )
 
+    def as_kept(self, named: str | Path) -> Self:
         """
         Return the workspace over the dated values of a frozen package, as when it was made.
 

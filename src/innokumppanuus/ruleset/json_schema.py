@@ -30,6 +30,7 @@ class FileKind(StrEnum):
     PACK = "pack"
     CASES = "cases"
     PARAMETERS = "parameters"
+    PROGRAMME = "programme"
 
 
 def schema(*, partial: bool = False) -> dict[str, Any]:
@@ -40,7 +41,6 @@ def schema(*, partial: bool = False) -> dict[str, Any]:
         partial: Of rule packs, and of rule sets that extend them: nothing has to be there but the
             version, ids and what makes up one value, and members may be taken out.
     """
-    PROGRAMME = "programme"
     definitions: Definitions = {}
     whole = _file(noun_shape(Call, definitions))
     extend = {
@@ -82,19 +82,6 @@ def parameter_schema() -> dict[str, Any]:
     return _schema("Dated values", whole, definitions)
 
 
-SCHEMAS: Final = {
-    FileKind.RULESET: schema,
-    FileKind.PACK: lambda: schema(partial=True),
-    FileKind.CASES: case_schema,
-    FileKind.PARAMETERS: parameter_schema,
-}
-"""What makes the schema of each kind of file."""
-
-
-def _schema(title: str, whole: Shape, definitions: Definitions) -> dict[str, Any]:
-    return {"$schema": DIALECT, **whole, "title": title, "$defs": definitions}
-
-
 def programme_schema(noun: type = PlainProgramme) -> dict[str, Any]:
     """
     Return the JSON Schema of programme files.
@@ -106,12 +93,25 @@ def programme_schema(noun: type = PlainProgramme) -> dict[str, Any]:
     return _schema("Programme", _file(noun_shape(noun, definitions)), definitions)
 
 
+SCHEMAS: Final = {
+    FileKind.RULESET: schema,
+    FileKind.PACK: lambda: schema(partial=True),
+    FileKind.CASES: case_schema,
+    FileKind.PARAMETERS: parameter_schema,
+    FileKind.PROGRAMME: programme_schema,
+}
+"""What makes the schema of each kind of file."""
+
+
+def _schema(title: str, whole: Shape, definitions: Definitions) -> dict[str, Any]:
+    return {"$schema": DIALECT, **whole, "title": title, "$defs": definitions}
+
+
 def _file(whole: Shape) -> Shape:
     """Return the noun of a whole file with the version of its format, which must be there."""
     version = {"const": VERSION, "description": "Version of the format of this file."}
     return {
         **whole,
-    FileKind.PROGRAMME: programme_schema,
         "properties": {VERSION_KEY: version, **whole["properties"]},
         "required": [VERSION_KEY, *whole["required"]],
     }

@@ -20,8 +20,8 @@ from innokumppanuus.domain.dates import Count, Precision, When
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parties import BusinessId
-from innokumppanuus.domain.sources import Fact
 from innokumppanuus.domain.programme import Programme
+from innokumppanuus.domain.sources import Fact
 from innokumppanuus.errors import InvalidValue, Problem
 from innokumppanuus.ruleset.document import Document, Listing, Node, Scalar, Table, show
 from innokumppanuus.ruleset.drafts import BROKEN, Draft
