@@ -17,6 +17,7 @@ from innokumppanuus.faces.plugins import (
     Section,
     TextSource,
 )
+from innokumppanuus.faces.programmes import ProgrammePanel
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import Keyed
@@ -31,6 +32,10 @@ THINGS: dict[str, Keyed] = {
     "register_texts": TextSource(key="t", name=label(), path=Path("locale")),
     "register_report_formats": Lesson(key="r", name=label(), path=Path("unused")),
     "register_sections": Lesson(key="s", name=label(), path=Path("unused")),
+    "register_programme_sections": Lesson(key="o", name=label(), path=Path("unused")),
+    "register_programme_panels": ProgrammePanel(
+        key="q", name=label(), state=lambda *_: None, build=lambda *_: None
+    ),
 }
 
 

@@ -10,6 +10,7 @@ import attrs
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.pace import Pace
+from innokumppanuus.faces.programmes import ProgrammePanel, ProgrammeSection
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.guard import ANYTHING, Promise, Promises, one
 from innokumppanuus.plugin.interfaces import Keyed
@@ -218,6 +219,37 @@ def register_panels() -> Iterable[Panel]:
 
 
 @hookspec
+def register_programme_sections() -> Iterable[ProgrammeSection]:
+    """
+    Offer sections of programme reports: what a plugin reckons from its own noun.
+
+    Called: once per workspace, when the report of a programme is made.
+    Returns: sections with unique keys.
+
+        @hookimpl
+        def register_programme_sections():
+            yield Rota()
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_programme_panels() -> Iterable[ProgrammePanel]:
+    """
+    Offer widget panels over the noun of a programme, or over none.
+
+    Called: once per workspace, when a panel of a programme is looked up.
+    Returns: panels with unique keys; import ipywidgets inside `build` only.
+
+        @hookimpl
+        def register_programme_panels():
+            yield ProgrammePanel(key="mycity.rota", name=Label(en="Rota"), noun=Sparring,
+                                 state=RotaState.of, build=build_rota)
+    """
+    raise NotImplementedError
+
+
+@hookspec
 def register_lessons() -> Iterable[Lesson]:
     """
     Offer lessons.
@@ -286,6 +318,12 @@ class FacePlugins:
 
     def sections(self) -> Mapping[str, Section]:
         return by_key(self.seam.offered("register_sections"), _SECTION)
+
+    def programme_sections(self) -> Mapping[str, ProgrammeSection]:
+        return by_key(self.seam.offered("register_programme_sections"), _SECTION)
+
+    def programme_panels(self) -> Mapping[str, ProgrammePanel]:
+        return by_key(self.seam.offered("register_programme_panels"), _PANEL)
 
     def panels(self) -> Mapping[str, Panel]:
         return by_key(self.seam.offered("register_panels"), _PANEL)
