@@ -55,6 +55,9 @@ def test_every_kind_has_its_threshold(level: Level, kind: Kind, buyer: Buyer) ->
         ("499999.99", Kind.SERVICE_CONCESSION, "2017-01-01", Reach.BELOW),
         ("5225000", Kind.SERVICE_CONCESSION, "2017-01-01", Reach.EU),
         ("59999.99", Kind.DESIGN_CONTEST, "2017-01-01", Reach.BELOW),
+        ("59999.99", Kind.GOODS, "2017-01-01", Reach.BELOW),
+        ("60000", Kind.SERVICE, "2017-01-01", Reach.NATIONAL),
+        ("209000", Kind.RD_SERVICE, "2017-01-01", Reach.EU),
     ],
 )
 def test_to_be_equal_is_to_reach(value: str, kind: Kind, on: str, expected: Reach) -> None:
@@ -62,7 +65,12 @@ def test_to_be_equal_is_to_reach(value: str, kind: Kind, on: str, expected: Reac
 
 
 @pytest.mark.parametrize(
-    ("buyer", "expected"), [(Buyer.LOCAL, Reach.NATIONAL), (Buyer.CENTRAL, Reach.EU)]
+    ("buyer", "expected"),
+    [
+        (Buyer.LOCAL, Reach.NATIONAL),
+        (Buyer.SUBSIDISED, Reach.NATIONAL),
+        (Buyer.CENTRAL, Reach.EU),
+    ],
 )
 def test_central_government_has_a_threshold_of_its_own(buyer: Buyer, expected: Reach) -> None:
     assert reached("135000", SERVICES, "2017-06-01", buyer) is expected

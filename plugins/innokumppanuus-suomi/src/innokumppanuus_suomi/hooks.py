@@ -19,6 +19,7 @@ _TOPICS = {
     "conflicts": Label("Esteellisyysperusteet", "Jävsgrunder", "Grounds of disqualification"),
     "de_minimis": Label("De minimis -tuki", "Stöd av mindre betydelse", "De minimis aid"),
     "funding": Label("Rahoituksen osuudet", "Finansieringens andelar", "Shares of funding"),
+    "pathway": Label("Hankintapolku", "Upphandlingens väg", "Procurement pathway"),
     "procurement": Label(
         "Hankinnan kynnysarvot", "Upphandlingens tröskelvärden", "Thresholds of procurement"
     ),

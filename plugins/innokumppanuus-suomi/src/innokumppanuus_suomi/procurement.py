@@ -17,6 +17,7 @@ class Buyer(StrEnum):
     """Who buys (hankintayksikön laji)."""
 
     LOCAL = "local"
+    SUBSIDISED = "subsidised"
     CENTRAL = "central"
 
 
@@ -24,6 +25,9 @@ class Kind(StrEnum):
     """What is bought (hankinnan laji)."""
 
     SUPPLIES_SERVICES = "supplies_services"
+    GOODS = "goods"
+    SERVICE = "service"
+    RD_SERVICE = "rd_service"
     DESIGN_CONTEST = "design_contest"
     WORKS = "works"
     SOCIAL_HEALTH = "social_health"
@@ -47,6 +51,7 @@ class Reach(StrEnum):
     EU = "eu"
 
 
+_ORDINARY = (Kind.GOODS, Kind.SERVICE, Kind.RD_SERVICE)
 _SPECIAL = (Kind.SOCIAL_HEALTH, Kind.OTHER_SPECIAL)
 _CONCESSIONS = (Kind.WORKS_CONCESSION, Kind.SERVICE_CONCESSION)
 
@@ -70,14 +75,16 @@ class Lot:
 def threshold_key(level: Level, kind: Kind, buyer: Buyer = Buyer.LOCAL) -> str:
     """Return the key of the dated value that is the threshold."""
     if level is Level.NATIONAL:
-        return f"{PREFIX}.national.{kind}"
+        group = Kind.SUPPLIES_SERVICES if kind in _ORDINARY else kind
+        return f"{PREFIX}.national.{group}"
     if kind in _SPECIAL:
         return f"{PREFIX}.eu.special"
     if kind in _CONCESSIONS:
         return f"{PREFIX}.eu.concession"
     if kind is Kind.WORKS:
         return f"{PREFIX}.eu.works"
-    return f"{PREFIX}.eu.supplies_services.{buyer}"
+    whose = Buyer.CENTRAL if buyer is Buyer.CENTRAL else Buyer.LOCAL
+    return f"{PREFIX}.eu.supplies_services.{whose}"
 
 
 def threshold(
