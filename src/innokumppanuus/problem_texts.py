@@ -10,7 +10,10 @@ from innokumppanuus.choice_texts import CHOICE_TEXTS
 from innokumppanuus.health_texts import HEALTH_TEXTS
 from innokumppanuus.limit_texts import LIMIT_TEXTS
 from innokumppanuus.panel_texts import PANEL_TEXTS
+from innokumppanuus.parameter_texts import PARAMETER_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
+from innokumppanuus.profile_texts import PROFILE_TEXTS
+from innokumppanuus.sparring_texts import SPARRING_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 from innokumppanuus.tie_texts import TIE_TEXTS
 from innokumppanuus.vote_texts import VOTE_TEXTS
@@ -346,23 +349,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "applications-lacking": "has no row for {applications}.",
     "declaration-absent": "must say whether there is a conflict of interest with '{application}'.",
     # dated values of law and policy
-    "parameter-not-in-force": "'{parameter}' has no value in force on {day}. Name another day, or "
-    "a parameter that holds then.",
-    "parameter-overlap": "must be values by rising validity whose times do not overlap, but the "
-    "one before holds on {day} too.",
-    "parameter-name": "must have a name of letters, digits and _ that begins with a letter, got "
-    "'{got}'.",
-    "parameter-day": "must be a day, a time of the timetable, or a field that holds a day, got "
-    "'{got}'. Did you mean '{meant}'?",
-    "parameter-day-none": "must be a day, as 2017-06-01, or one of {known}, got '{got}'.",
-    "parameter-day-not-known": "is not known well enough to tell which value of '{name}' holds, so "
-    "that rules that use it cannot tell.",
-    "parameter-unverified": "uses the value of '{name}' from {day}, whose source nobody has read "
-    "yet. Read it and set 'verified: true' where the value is kept.",
-    "cannot-find-value": "A dated value has nothing in force on the day that counts.",
-    "cannot-know-day": "The day by which a dated value is looked up is not known.",
-    "parameter-unit": "must be a value counted in {unit}, got '{got}'.",
-    "parameter-word": "must be a word that `words` tells, got '{got}'. Add it there.",
+    **PARAMETER_TEXTS,
     # rule packs
     "extend-circle": "must not come back to itself: {got}.",
     "extend-order": "'{got}' must come before '{first}', which stands on it. Move it, or leave it "
@@ -397,4 +384,6 @@ PROBLEM_TEXTS: dict[str, str] = {
     **PANEL_TEXTS,
     # plugins
     **PLUGIN_TEXTS,
+    **SPARRING_TEXTS,
+    **PROFILE_TEXTS,
 }

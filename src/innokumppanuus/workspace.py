@@ -20,7 +20,7 @@ from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import decide
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.replay import replay
-from innokumppanuus.errors import Place, Problem, RecordProblems, SelectionError
+from innokumppanuus.errors import Place, Problem, RecordProblems, RuleSetProblems, SelectionError
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.plugin.programmes import HasProgramme, ProgrammeFile
@@ -68,7 +68,8 @@ class Workspace:
             path = self.shipped(str(named)).path
         elif is_kept(path):
             kept = read_kept(path)
-            return rebuild(kept.call, path.name, self.plugins)
+            rebuilt = rebuild(kept.call, path.name, self.plugins)
+            return attrs.evolve(rebuilt, stated=kept.stated)
         return load(path, self.plugins)
 
     def programmes(self) -> Mapping[str, ProgrammeFile]:

@@ -15,7 +15,7 @@ from innokumppanuus.domain.funding import Grant
 from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.packs import Override, Pack
 from innokumppanuus.domain.panel import EvaluationPanel
-from innokumppanuus.domain.parameters import UsedParameter
+from innokumppanuus.domain.parameters import StatedValue, UsedParameter
 from innokumppanuus.domain.pilot import Pilot
 from innokumppanuus.domain.precedence import TieOrder
 from innokumppanuus.domain.selection import Ranked, Selection
@@ -113,6 +113,7 @@ class Decision:
         votes: Citizens' votes, when the selection method counts them.
         panel: The evaluators and their log; None when there is none beside the sheets.
         conflicts: Every conflict that was declared or found, with what was decided of it.
+        stated: Numbers and sums of the rule set that are given as dated values.
     """
 
     call: Call
@@ -136,6 +137,7 @@ class Decision:
     votes: Votes | None = attrs.field(default=None, metadata=LATER)
     panel: EvaluationPanel | None = attrs.field(default=None, metadata=LATER)
     conflicts: tuple[Conflict, ...] = attrs.field(default=(), metadata=LATER)
+    stated: tuple[StatedValue, ...] = attrs.field(default=(), metadata=LATER)
 
     def outcome(self, application: str) -> Outcome:
         """Return how the application fared."""

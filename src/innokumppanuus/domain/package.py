@@ -3,8 +3,9 @@
 import attrs
 
 from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.packs import Override, Pack
-from innokumppanuus.domain.parameters import Parameter
+from innokumppanuus.domain.parameters import Parameter, StatedValue
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +37,7 @@ class Package:
         packs: Rule packs that it stands on, from the lowest up.
         overrides: What it changes in them.
         decision_hash: SHA-256 of the decision it was kept with; empty when with none.
+        stated: Numbers and sums of the rule set that are given as dated values.
     """
 
     call: Call
@@ -45,3 +47,4 @@ class Package:
     packs: tuple[Pack, ...] = ()
     overrides: tuple[Override, ...] = ()
     decision_hash: str = ""
+    stated: tuple[StatedValue, ...] = attrs.field(default=(), metadata=LATER)

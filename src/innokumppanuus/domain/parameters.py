@@ -200,6 +200,20 @@ class UsedParameter:
         )
 
 
+@attrs.frozen(kw_only=True)
+class StatedValue:
+    """
+    A number or sum of a rule set that is given as a dated value (säädettynä arvona annettu luku).
+
+    Attributes:
+        path: What it is in the rule set, as `criteria[K1].threshold`.
+        used: The value, looked up by a day that is the same for all applications.
+    """
+
+    path: str
+    used: UsedParameter
+
+
 def _fits(value: object, unit: Unit) -> bool:
     if not isinstance(value, AMOUNTS[unit]) or isinstance(value, bool) or value == "":
         return False

@@ -72,6 +72,7 @@ def decide(
         plugins=tuple(f"{one.name} {one.version}".strip() for one in plugins.describe()),
         packs=ruleset.packs,
         overrides=ruleset.overrides,
+        stated=ruleset.stated,
         applications=ordered,
         screenings=tuple(screen(ruleset, one, rules) for one in ordered),
         sheets=given,

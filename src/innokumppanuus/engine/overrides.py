@@ -1,10 +1,13 @@
 """What a call changes in its rule packs, by the rule that it bears on. It says no words."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from innokumppanuus.domain.findings import Finding
 from innokumppanuus.domain.packs import Override
+from innokumppanuus.domain.parameters import StatedValue
 
+T = TypeVar("T", Override, StatedValue)
 _RULES = ("eligibility", "factors")
 _STANDS_ON: Mapping[str, tuple[str, ...]] = {
     "call.timetable.last_moment": ("timetable.closes", "timetable.closing_minute"),
@@ -36,9 +39,9 @@ def bearing_on(finding: Finding, overrides: Iterable[Override]) -> tuple[Overrid
     return tuple(one for one in overrides if any(_within(one.path, part) for part in parts))
 
 
-def bearing_on_choice(overrides: Iterable[Override]) -> tuple[Override, ...]:
-    """Return the overrides of what applications are compared, chosen and paid by."""
-    return tuple(one for one in overrides if any(_within(one.path, part) for part in _CHOICE))
+def bearing_on_choice(told: Iterable[T]) -> tuple[T, ...]:
+    """Return the overrides or stated values of what all are compared, chosen and paid by."""
+    return tuple(one for one in told if any(_within(one.path, part) for part in _CHOICE))
 
 
 def _parts(name: str) -> tuple[str, ...]:

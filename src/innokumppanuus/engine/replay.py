@@ -51,6 +51,7 @@ def replay(
         has_fictional_field=decision.has_fictional_field,
         packs=decision.packs,
         overrides=decision.overrides,
+        stated=decision.stated,
     )
     today = plugins.parameters()
     offered = {key: today[key] for key in held if key in today}

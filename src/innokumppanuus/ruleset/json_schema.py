@@ -17,10 +17,20 @@ from innokumppanuus.ruleset.merging import ID_KEY, REMOVE_KEY, VALUES
 from innokumppanuus.ruleset.packs import EXTEND_KEY
 from innokumppanuus.ruleset.parameter_files import ParameterFile
 from innokumppanuus.ruleset.reading import VERSION, VERSION_KEY
-from innokumppanuus.ruleset.shapes import EXACT_SHAPE, MONEY_SHAPE, Definitions, Shape, noun_shape
+from innokumppanuus.ruleset.shapes import (
+    DATED_SHAPE,
+    EXACT_SHAPE,
+    MONEY_SHAPE,
+    Definitions,
+    Shape,
+    noun_shape,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHOLE = {one.__name__ for one in VALUES}
+_DATED: Final = "DatedValue"
+_NEVER_DATED: Final = frozenset({"When", "Count"})
+"""What is written in words of its own; a year or a count is no number of law."""
 
 
 class FileKind(StrEnum):
@@ -42,7 +52,10 @@ def schema(*, partial: bool = False) -> dict[str, Any]:
             version, ids and what makes up one value, and members may be taken out.
     """
     definitions: Definitions = {}
-    whole = _file(noun_shape(Call, definitions))
+    whole = _file(_or_dated(noun_shape(Call, definitions)))
+    for name in definitions.keys() - _NEVER_DATED:
+        definitions[name] = _or_dated(definitions[name])
+    definitions[_DATED] = {"title": "Dated value", **DATED_SHAPE}
     extend = {
         "type": "array",
         "items": {"type": "string"},
@@ -126,6 +139,21 @@ def _loosen(name: str, definition: Shape) -> None:
     if ID_KEY in properties:
         taken = {"const": True, "description": "Takes out the member that a rule pack has."}
         properties[REMOVE_KEY] = taken
+
+
+def _or_dated(shape: Any) -> Any:
+    """Return the shape; where a number or sum may stand, the name of a dated value may, too."""
+    if isinstance(shape, list):
+        return [_or_dated(one) for one in shape]
+    if not isinstance(shape, dict):
+        return shape
+    named = {"$ref": f"#/$defs/{_DATED}"}
+    if shape.get("anyOf") == EXACT_SHAPE["anyOf"]:
+        return {**shape, "anyOf": [*shape["anyOf"], named]}
+    if shape.get("type") == "integer" or shape.get("pattern") == MONEY_SHAPE["pattern"]:
+        told = {key: one for key, one in shape.items() if key == "description"}
+        return {"anyOf": [{key: shape[key] for key in shape.keys() - told}, named], **told}
+    return {key: _or_dated(one) for key, one in shape.items()}
 
 
 def _of_unit(unit: Unit) -> Shape:

@@ -6,6 +6,7 @@ import attrs
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.dates import zone
+from innokumppanuus.domain.parameters import StatedValue
 from innokumppanuus.errors import InvalidValue, Problem, RuleSetProblems
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset.checked import Checked
@@ -17,7 +18,7 @@ from innokumppanuus.ruleset.merging import is_leaf, origins, words_of
 from innokumppanuus.ruleset.model import RuleSet
 from innokumppanuus.ruleset.notices import warn
 from innokumppanuus.ruleset.packs import resolve
-from innokumppanuus.ruleset.parameter_checks import parameters_of
+from innokumppanuus.ruleset.parameter_checks import parameters_of, stated_values
 from innokumppanuus.ruleset.reading import Reader
 from innokumppanuus.ruleset.settings import plugin_options
 from innokumppanuus.ruleset.unstated import unstated_facts
@@ -46,10 +47,7 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     resolved = resolve(parse(text, name), plugins)
     document = resolved.document
     problems: list[Problem] = []
-    reader = Reader(document, _zone(document, problems))
-    draft = reader.call()
-    checked = Checked(call=draft, document=document, plugins=plugins)
-    problems += reader.problems
+    reader, checked = _read(document, _zone(document, problems), plugins, problems)
     problems += problems_of(checked)
     if problems:
         raise RuleSetProblems(problems)
@@ -58,14 +56,40 @@ def loads(text: str, name: str, plugins: Plugins) -> RuleSet:
     if problems:
         raise RuleSetProblems(problems)
     found = tuple(origins(document.root))
+    stated = {id(one.node): reader.stated[one.name] for one in reader.asked}
     return attrs.evolve(
         ruleset,
+        stated=tuple(
+            StatedValue(path=path, used=stated[id(node)])
+            for path, node, _ in found
+            if id(node) in stated
+        ),
         packs=resolved.packs,
         overrides=resolved.overrides,
         origins={path: place for path, _, place in found},
         written={path: words_of(node) for path, node, _ in found if is_leaf(node)},
         warnings=warn(checked),
     )
+
+
+def _read(
+    document: Document, zone: str, plugins: Plugins, problems: list[Problem]
+) -> tuple[Reader, Checked]:
+    """
+    Return what could be read, with what read it; *problems* grow.
+
+    Which day counts for a dated value stands in the document itself, so that one whose numbers or
+    sums name such values is read a second time with them.
+    """
+    reader = Reader(document, zone)
+    checked = Checked(call=reader.call(), document=document, plugins=plugins)
+    if reader.asked:
+        stated = stated_values(checked, reader.asked)
+        problems += stated.problems
+        reader = Reader(document, zone, stated.values)
+        checked = attrs.evolve(checked, call=reader.call())
+    problems += reader.problems
+    return reader, checked
 
 
 def problems_of(checked: Checked) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import Call, FieldType
 from innokumppanuus.domain.dates import zone
 from innokumppanuus.domain.packs import Override, Pack
-from innokumppanuus.domain.parameters import Parameter, UsedParameter
+from innokumppanuus.domain.parameters import Parameter, StatedValue, UsedParameter
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.errors import Place, Problem
 from innokumppanuus.ruleset.expressions import UNKNOWN, Expression
@@ -56,6 +56,7 @@ class RuleSet:
         overrides: What it changes in them, and they in each other.
         origins: Where each part stands, by path as in `Override`; packs have files of their own.
         written: Each value as the file writes it, by path.
+        stated: Numbers and sums that are given as dated values, in the order of the file.
     """
 
     call: Call
@@ -70,6 +71,7 @@ class RuleSet:
     overrides: tuple[Override, ...] = ()
     origins: Mapping[str, Place] = attrs.field(factory=dict)
     written: Mapping[str, str] = attrs.field(factory=dict)
+    stated: tuple[StatedValue, ...] = ()
 
     def values(self, application: Application) -> dict[str, object]:
         """Return what expressions see of application and call; what is missing is absent."""

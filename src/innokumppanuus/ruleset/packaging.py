@@ -32,6 +32,7 @@ def packaged(ruleset: RuleSet, plugins: Plugins, decision: Decision | None = Non
         parameters=tuple(dated_values(ruleset, plugins).values()),
         packs=ruleset.packs,
         overrides=ruleset.overrides,
+        stated=ruleset.stated,
         decision_hash="" if decision is None else digest(decision),
     )
 

@@ -5,18 +5,25 @@ What law they state is not looked at; a warning tells which of them nobody has v
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from innokumppanuus.domain.call import Call, FieldType
 from innokumppanuus.domain.dates import When
-from innokumppanuus.domain.parameters import Parameter, ParameterValue
-from innokumppanuus.errors import InvalidValue
-from innokumppanuus.ruleset.checked import Checked, Found, fields_by_id, offered, type_of
+from innokumppanuus.domain.parameters import Parameter, ParameterValue, UsedParameter
+from innokumppanuus.errors import InvalidValue, Problem
+from innokumppanuus.ruleset.checked import (
+    Checked,
+    Found,
+    fields_by_id,
+    offered,
+    type_of,
+    unknown_name,
+)
 from innokumppanuus.ruleset.document import show
-from innokumppanuus.ruleset.drafts import Draft
+from innokumppanuus.ruleset.drafts import BROKEN, Draft
 from innokumppanuus.ruleset.expressions.complaints import closest
 from innokumppanuus.ruleset.expressions.value_types import Type
 from innokumppanuus.ruleset.parameters import (
@@ -28,6 +35,7 @@ from innokumppanuus.ruleset.parameters import (
     on_days,
 )
 from innokumppanuus.ruleset.scalars import read_date
+from innokumppanuus.ruleset.stated_values import Asked, Stated
 
 _DAY_FIELDS = (FieldType.DATE, FieldType.MOMENT)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -111,6 +119,36 @@ def parameter_days_not_known(checked: Checked) -> Found:
             continue
         if on_days(use.parameter, use.days, use.variable).day is None:
             yield checked.problem("parameter-day-not-known", at, name=use.variable)
+
+
+def stated_values(checked: Checked, asked: Iterable[Asked]) -> Stated:
+    """
+    Return the dated values that stand in the place of numbers and sums, and what is wrong.
+
+    What is told by the other checks of dated values is not told here.
+    """
+    uses = {use.name: use for use in _uses(checked)}
+    values: dict[str, UsedParameter] = {}
+    problems: list[Problem] = []
+    for one in asked:
+        at = Draft(kind=one.kind, node=one.node, path=one.path, value=BROKEN)
+        use = uses.get(one.name)
+        if use is None:
+            if not checked.is_lost("parameters"):
+                known = [f"{PREFIX}{name}" for name in uses]
+                problems.append(unknown_name(checked, at, f"{PREFIX}{one.name}", known))
+            continue
+        if use.parameter is None or not use.on:
+            continue
+        opening = use.on == TIMETABLE_DAYS[0]
+        used = on_days(use.parameter, use.days, use.variable, opening=opening)
+        if used.value is not None:
+            values[one.name] = used
+        elif use.on in fields_by_id(checked.call.each("form")) and use.on not in TIMETABLE_DAYS:
+            problems.append(checked.problem("stated-by-answer", at, got=use.variable, field=use.on))
+        elif use.on in TIMETABLE_DAYS and used.day is None and use.held:
+            problems.append(checked.problem("stated-day-open", at, got=use.variable, time=use.on))
+    return Stated(values=values, problems=tuple(problems))
 
 
 @attrs.frozen(kw_only=True)

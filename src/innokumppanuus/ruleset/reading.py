@@ -19,6 +19,7 @@ from innokumppanuus.domain.call import Call, Field
 from innokumppanuus.domain.dates import Count, Precision, When
 from innokumppanuus.domain.labels import LANGUAGES, Label, same
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.parameters import UsedParameter
 from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.domain.programme import Programme
 from innokumppanuus.domain.sources import Fact
@@ -38,6 +39,7 @@ from innokumppanuus.ruleset.scalars import (
     read_whole,
     read_yes_no,
 )
+from innokumppanuus.ruleset.stated_values import Asked, fitting, name_in
 
 VERSION_KEY, VERSION = "innokumppanuus", 1
 _PATTERN_KEYS = {
@@ -76,12 +78,24 @@ def attribute_types(kind: Any) -> dict[str, Any]:
 
 
 class Reader:
-    """Reads one document; `problems` grows as it goes."""
+    """
+    Reads one document; `problems` and `asked` grow as it goes.
 
-    def __init__(self, document: Document, zone: str) -> None:
+    Args:
+        document: What is read.
+        zone: In which bare times are meant.
+        stated: Dated values that may stand in the place of a number or sum, by their name. What
+            names another is left open: who finds the values tells what is wrong with it.
+    """
+
+    def __init__(
+        self, document: Document, zone: str, stated: Mapping[str, UsedParameter] | None = None
+    ) -> None:
         self.document = document
         self.zone = zone
+        self.stated = stated or {}
         self.problems: list[Problem] = []
+        self.asked: list[Asked] = []
 
     def call(self) -> Draft:
         """Return the whole file as the draft of a call."""
@@ -132,6 +146,9 @@ class Reader:
 
     def _scalar(self, kind: Any, node: Scalar, path: str) -> Draft:
         reader: Callable[[str], object]
+        named = name_in(kind, node)
+        if named is not None:
+            return self._stated(Asked(kind=kind, node=node, path=path, name=named))
         if kind is Label:
             reader = same
         elif kind is Count:
@@ -143,6 +160,20 @@ class Reader:
         else:
             return self._wrong(kind, _kind_key(kind), node, path)
         return self._made(kind, node, path, partial(reader, node.text))
+
+    def _stated(self, asked: Asked) -> Draft:
+        """Return the dated value that stands in the place of a number or sum."""
+        self.asked.append(asked)
+        draft = Draft(kind=asked.kind, node=asked.node, path=asked.path, value=BROKEN)
+        used = self.stated.get(asked.name)
+        if used is None:
+            return draft
+        value = fitting(asked.kind, used)
+        if value is None:
+            key, unit = f"{_kind_key(asked.kind)}-stated", used.unit.value
+            self.tell(key, asked.node, asked.path, got=show(asked.node), unit=unit)
+            return draft
+        return attrs.evolve(draft, value=value)
 
     def _choice(self, kind: type[Enum], node: Scalar, path: str) -> Draft:
         known = [str(one.value) for one in kind]

@@ -24,6 +24,7 @@ from innokumppanuus.domain.tables import TableRow
 from innokumppanuus.ruleset.limits import limits_of
 from innokumppanuus.ruleset.reading import attribute_types
 from innokumppanuus.ruleset.scalars import COUNT, EXACT, MONEY, WHEN
+from innokumppanuus.ruleset.stated_values import NAMED
 
 Shape: TypeAlias = dict[str, Any]
 Definitions: TypeAlias = dict[str, Shape]
@@ -44,6 +45,10 @@ DAY_SHAPE: Final = matching(_ISO_DAY, "must be a day, as 2017-09-06")
 WHEN_SHAPE: Final = matching(
     WHEN, "must be a time, as 2017-09-06 23:59, or a day 2017-09-06, a month 2017-09 or a year 2017"
 )
+DATED_SHAPE: Final[Shape] = {
+    **matching(NAMED, "must be the name of a dated value, as parameter.least"),
+    "description": "A dated value of `parameters`, looked up by a day that is the same for all.",
+}
 EXACT_SHAPE: Final[Shape] = {
     "anyOf": [{"type": "number"}, matching(EXACT, "must be a number, as 5, 0.5 or 1/3")]
 }

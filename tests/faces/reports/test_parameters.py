@@ -17,9 +17,10 @@ from innokumppanuus.faces.reports.letters import Letters
 from innokumppanuus.faces.reports.parameters import amount, is_public, rows, said
 from innokumppanuus.faces.reports.web import DecisionPage
 from innokumppanuus.faces.texts import Texts
+from innokumppanuus.ruleset import loads
 from innokumppanuus.testing.builders import a_form, a_ruleset, a_sheet, an_application, label
-from innokumppanuus.testing.parameters import a_parameter, a_value
-from innokumppanuus.testing.rulesets import core_plugins
+from innokumppanuus.testing.parameters import a_parameter, a_value, offering
+from innokumppanuus.testing.rulesets import FILE, core_plugins, the_text
 
 LIMIT = a_parameter(
     a_value("2010-01-01", "2016-12-31", Money.of(10_000), verified=False),
@@ -217,6 +218,33 @@ def test_a_value_of_a_fixed_day_is_public() -> None:
     (finding,) = decision.screenings[0].findings
 
     assert [is_public(decision.call, one) for one in finding.parameters] == [True]
+
+
+def a_decision_by_a_dated_cap() -> Decision:
+    changes = (
+        ("form:\n", "parameters:\n  katto: {key: koe.raja, on: 2017-06-01}\nform:\n"),
+        ("cap_per_pilot: 10000.00 EUR", "cap_per_pilot: parameter.katto"),
+    )
+    plugins = offering(LIMIT)
+    marks = {"H01": {"K1.a": 3, "K1.b": 3, "K2": 3, "K3": 3, "L1": 3}}
+    sheets = [a_sheet(one, marks) for one in ("A", "B")]
+    return decide(
+        loads(the_text(*changes), FILE, plugins), [an_application("H01")], sheets, plugins
+    )
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_number_of_the_rule_set_that_is_a_dated_value_is_told_with_its_source(
+    language: str,
+) -> None:
+    texts = Texts.load(language)
+
+    page = pages(a_decision_by_a_dated_cap(), texts)["decision.html"]
+    told = [one for one in rows(a_decision_by_a_dated_cap(), texts) if len(one.rules) == 1]
+
+    assert texts.say("report.call.stated") in page
+    assert page.count("Kuvitteellinen laki, 2017 §") >= 2  # in the list and in the table
+    assert [one.value for one in told] == [texts.show(Money.of(12_000))]
 
 
 @pytest.mark.parametrize(

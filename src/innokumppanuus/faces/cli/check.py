@@ -11,6 +11,8 @@ from innokumppanuus.faces.cli.material import read_ruleset
 from innokumppanuus.faces.cli.options import RulesetArgument
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.differences import override_sentence
+from innokumppanuus.faces.reports.parameters import stated_sentence
+from innokumppanuus.records import to_record
 from innokumppanuus.ruleset import RuleSet
 
 
@@ -39,6 +41,7 @@ def add(app: typer.Typer, session: Session) -> None:
             rules=len(call.eligibility),
             criteria=len(call.criteria),
         )
+        show_stated(session, checked)
         show_overrides(session, checked)
         if resolved:
             show_resolved(session, checked)
@@ -50,6 +53,15 @@ def add(app: typer.Typer, session: Session) -> None:
             criteria=[criterion.id for criterion in call.criteria],
             gaps=[gap.topic.say(session.texts.language) for gap in call.gaps],
         )
+
+
+def show_stated(session: Session, checked: RuleSet) -> None:
+    """Tell which numbers and sums are dated values, with the day and the source of each."""
+    if checked.stated:
+        session.say("report.call.stated")
+    for one in checked.stated:
+        session.line(stated_sentence(one, session.texts))
+    session.data["stated"] = [to_record(one) for one in checked.stated]
 
 
 def show_overrides(session: Session, checked: RuleSet) -> None:

@@ -106,6 +106,9 @@ def _public(
             *(facts.assessment_facts(call.assessment, texts) if call.assessment else ()),
             *by_votes(decision, texts),
         ),
+        "stated": [
+            parameters.stated_sentence(one, texts) for one in bearing_on_choice(decision.stated)
+        ],
         "changed": [override_sentence(one, texts) for one in bearing_on_choice(decision.overrides)],
         "findings": [
             (

@@ -8,9 +8,10 @@ import attrs
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.findings import Finding
-from innokumppanuus.domain.parameters import Unit, UsedParameter
+from innokumppanuus.domain.parameters import StatedValue, Unit, UsedParameter
 from innokumppanuus.domain.sources import Source
 from innokumppanuus.faces.reports import view
+from innokumppanuus.faces.reports.differences import what
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.ruleset.parameters import PREFIX
 
@@ -29,7 +30,8 @@ class ParameterRow:
         in_force: The time that it holds.
         source: Who says so.
         verified: Whether somebody has read the source.
-        rules: Names of the rules that used it; the grant, where the funding scheme did.
+        rules: Names of the rules that used it, or the number of the rule set that it is; the
+            grant, where the funding scheme did.
     """
 
     name: str
@@ -85,11 +87,18 @@ def rows(decision: Decision, texts: Texts) -> tuple[ParameterRow, ...]:
         for used in finding.parameters:
             rule = texts.show(names[finding.rule]) if finding.rule in names else finding.rule
             users.setdefault(used, {})[rule] = None
+    for one in decision.stated:
+        users.setdefault(one.used, {})[what(one.path, texts)] = None
     for grant in decision.grants:
         for used in grant.parameters:
             users.setdefault(used, {})[texts.say("column.grant")] = None
     ordered = sorted(users, key=lambda one: (one.key, str(one.day or ""), one.variable))
     return tuple(_row(used, tuple(users[used]), texts) for used in ordered)
+
+
+def stated_sentence(one: StatedValue, texts: Texts) -> str:
+    """Return what number of the rule set is given as a dated value, with the value itself."""
+    return texts.say("parameter.stated", what=what(one.path, texts), value=said(one.used, texts))
 
 
 def _findings(decision: Decision) -> Iterable[Finding]:

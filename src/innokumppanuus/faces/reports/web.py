@@ -154,6 +154,7 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "verdict_key": view.verdict_key,
         "parameters": parameters.rows(decision, texts),
         "field_title": lambda name: view.title(call, name, texts),
+        "stated": [parameters.stated_sentence(one, texts) for one in decision.stated],
         "overrides": [override_sentence(one, texts) for one in decision.overrides],
         "notes": [texts.say(f"problem.{one.key}", **one.values) for one in decision.notes],
     }
