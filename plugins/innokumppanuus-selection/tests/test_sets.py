@@ -1,5 +1,6 @@
 """Sets one after another: more than are listed, no proof, and a solver that breaks limits."""
 
+import random
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -7,10 +8,13 @@ import attrs
 import pytest
 
 from innokumppanuus.domain.money import Money
-from innokumppanuus.domain.selection import Limits
+from innokumppanuus.domain.selection import Candidate, GroupLimit, Limits
 from innokumppanuus.engine.awards import Award
 from innokumppanuus.engine.rows import rows_of
+from innokumppanuus.engine.selection import ExactSum
 from innokumppanuus.errors import SelectionError
+from innokumppanuus.testing.builders import label
+from innokumppanuus.testing.portfolios import a_candidate
 from innokumppanuus_selection.domain import Programme, Solution, Solver, Status
 from innokumppanuus_selection.sets import Sets
 from innokumppanuus_selection.solvers import solver_of
@@ -62,3 +66,58 @@ def test_without_proof_nothing_is_called_proven() -> None:
     listing = sets(Limits(), {"H1": 1}, late).listed(5, Fraction(0))
 
     assert (listing.best, listing.is_proven) == ((), False)
+
+
+@attrs.frozen
+class Listening:
+    """Scipy's solver, which keeps how much it was asked about."""
+
+    sizes: list[int] = attrs.field(factory=list)
+    key: str = "scipy"
+    version: str = "scipy"
+
+    def solve(self, programme: Programme, seconds: float | None) -> Solution:
+        self.sizes.append(len(programme.columns))
+        return solver_of("scipy").solve(programme, seconds)
+
+
+def large(dice: random.Random, count: int) -> tuple[tuple[Candidate, ...], Limits]:
+    field = tuple(
+        a_candidate(f"H{number:02}", Fraction(dice.randint(200, 600), 100), dice.randint(30, 120))
+        for number in range(count)
+    )
+    return field, Limits(budget=Money(18 * count), maximum=count // 3)
+
+
+def test_sets_of_ninety_are_those_that_the_core_finds_in_whole_numbers() -> None:
+    dice = random.Random(20186)
+    for _ in range(10):
+        field, limits = large(dice, 90)
+        things = {one.application: Award.of(one) for one in field}
+        asked = Sets(things=things, rows=rows_of(limits, things), solver=solver_of("scipy"))
+
+        listing = asked.listed(50, Fraction(0))
+
+        exact = ExactSum().select(field, limits, {}).portfolios
+        assert [one.ids for one in listing.best] == [one.applications for one in exact]
+
+
+def test_of_many_applications_the_solver_is_asked_about_few() -> None:
+    field, limits = large(random.Random(20187), 400)
+    things = {one.application: Award.of(one) for one in field}
+    solver = Listening()
+
+    Sets(things=things, rows=rows_of(limits, things), solver=solver).listed(1, Fraction(0))
+
+    assert max(solver.sizes) < 200
+
+
+def test_a_first_look_that_finds_nothing_decides_nothing() -> None:
+    # By value alone the first thirty are taken, and the group demands the others.
+    values = {f"H{number:02}": 100 - number for number in range(60)}
+    group = GroupLimit(id="g", name=label(), members=tuple(sorted(values)[-28:]), least=28)
+    asked = sets(Limits(maximum=30, groups=(group,)), values)
+
+    (one,) = asked.listed(5, Fraction(0)).best
+
+    assert one.ids == (*sorted(values)[:2], *sorted(values)[-28:])

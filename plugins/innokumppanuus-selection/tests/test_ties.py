@@ -100,3 +100,14 @@ def test_how_parts_of_costs_are_divided_is_left_to_people() -> None:
     stage = {"H1": Fraction(1), "H2": Fraction(0)}
 
     assert ExactPortfolio().settle(field, Limits(maximum=1), {}, [stage]) is None
+
+
+def test_a_comparison_that_is_the_same_for_every_best_set_is_passed_over() -> None:
+    values = {"H1": 9, "H2": 5, "H3": 5}
+    field = [a_candidate(name, value, 100) for name, value in values.items()]
+    same_for_all = {"H1": Fraction(7), "H2": Fraction(0), "H3": Fraction(0)}
+    parting = {"H1": Fraction(0), "H2": Fraction(0), "H3": Fraction(1)}
+
+    settled = ExactPortfolio().settle(field, Limits(maximum=2), {}, [same_for_all, parting])
+
+    assert settled is not None and settled.applications == ("H1", "H3")

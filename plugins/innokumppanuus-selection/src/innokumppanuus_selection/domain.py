@@ -40,6 +40,11 @@ class Constraint:
     least: float | None = None
     most: float | None = None
 
+    @property
+    def is_kept_by_zero(self) -> bool:
+        """Whether it is kept when every column is zero."""
+        return (self.least is None or self.least <= 0) and (self.most is None or self.most >= 0)
+
 
 @attrs.frozen(kw_only=True)
 class Programme:
@@ -57,10 +62,7 @@ class Programme:
     @property
     def is_kept_by_zero(self) -> bool:
         """Whether every constraint is kept when every column is zero."""
-        return all(
-            (one.least is None or one.least <= 0) and (one.most is None or one.most >= 0)
-            for one in self.constraints
-        )
+        return all(one.is_kept_by_zero for one in self.constraints)
 
 
 class Status(StrEnum):

@@ -94,6 +94,17 @@ def worth_terms(things: Mapping[str, Award], gains: Mapping[str, float]) -> dict
     }
 
 
+def exact_gains(things: Mapping[str, Award], factor: Fraction) -> dict[str, Fraction]:
+    """Return what one of each column adds, times the factor."""
+    found = {}
+    for name, one in things.items():
+        gain = one.value * factor
+        found[name] = Fraction(0) if one.is_partial else gain
+        if one.is_partial:
+            found[part_of(name)] = gain / one.most
+    return found
+
+
 def members(solution: Solution, things: Mapping[str, Award]) -> tuple[str, ...]:
     """Return the ids of the set, sorted."""
     return tuple(sorted(name for name in things if round(solution.values[name]) == 1))

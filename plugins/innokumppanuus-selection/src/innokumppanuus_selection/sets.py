@@ -2,21 +2,32 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
 from innokumppanuus.engine.awards import Award, divided
 from innokumppanuus.engine.rows import Row
 from innokumppanuus.errors import SelectionError
-from innokumppanuus_selection.domain import Constraint, Solution, Solver, Status
+from innokumppanuus_selection.domain import Constraint, Programme, Solution, Solver, Status
+from innokumppanuus_selection.enumeration import solutions
+from innokumppanuus_selection.narrowing import Bound, bound_of, more_of, without
 from innokumppanuus_selection.programme import (
     Scale,
+    exact_gains,
     members,
     part_of,
     programme_of,
     scale_of,
     worth_terms,
 )
+
+_CORE: Final = 25
+_CORE_OF: Final = 40
+"""So many applications, and one of so many, are decided first; see `highest`."""
+
+_NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True)
@@ -81,24 +92,65 @@ class Sets:
             gap: How far below the best a near set may be, as a share of the best value.
         """
         scale = scale_of(self.things)
-        solution = self.solved(scale.gains)
+        bound = self.bound(scale)
+        solution = self.highest(scale, bound)
         if solution.status is not Status.OPTIMAL:
             return Listing(is_proven=solution.status is Status.INFEASIBLE)
         found = [self.reckoned(solution)]
-        listing = self._all_best(found, scale, most)
+        listing = self._all_best(found, scale, most, bound)
         if not listing.is_complete or not gap:
             return attrs.evolve(listing, is_near_complete=not gap)
-        return self._with_near(listing, scale, most, gap)
+        return self._with_near(listing, scale, most, gap, bound)
 
-    def _all_best(self, found: list[Found], scale: Scale, most: int) -> Listing:
+    def bound(self, scale: Scale) -> Bound:
+        """Return what no set is worth more than, and what it loses by each application."""
+        programme = programme_of(self.things, self.rows, scale.gains)
+        return bound_of(programme, exact_gains(self.things, scale.factor), self.seconds)
+
+    def highest(self, scale: Scale, bound: Bound) -> Solution:
+        """
+        Return a set of the highest value on the scale.
+
+        Those whose price is near their value are decided first, with all others as their price has
+        it; where the bound does not prove that the others are right so, those in doubt are decided
+        again together.
+        """
+        core = bound.but_nearest(_CORE + len(self.things) // _CORE_OF)
+        first = self.solved(scale.gains, fixed=core)
+        if not core:
+            return first
+        if first.status is not Status.OPTIMAL:
+            return self.solved(scale.gains)
+        decided = bound.fixed(self.reckoned(first).value * scale.factor)
+        if core.keys() <= decided.keys():
+            return first
+        return self.solved(scale.gains, fixed=decided)
+
+    def worth_at_least(
+        self, lowest: Fraction, scale: Scale, bound: Bound
+    ) -> tuple[Found, ...] | None:
+        """Return every set worth *lowest* or more; None when that takes too long."""
+        programme = programme_of(self.things, self.rows, scale.gains)
+        found = solutions(programme, bound, lowest * scale.factor)
+        if found is None:
+            return None
+        sets = (self.reckoned(Solution(status=Status.OPTIMAL, values=one)) for one in found)
+        return _sorted(one for one in sets if one.value >= lowest)
+
+    def _all_best(self, found: list[Found], scale: Scale, most: int, bound: Bound) -> Listing:
         """Return the best sets; another one is looked for until there is proof of none."""
+        every = self.worth_at_least(found[0].value, scale, bound)
+        if every is not None:
+            equal = tuple(one for one in every if one.value == every[0].value)
+            return Listing(best=equal[:most], is_complete=len(equal) <= most)
         worth = worth_terms(self.things, scale.gains)
+        fixed = bound.fixed(found[0].value * scale.factor)
+        floor = Constraint(terms=worth, least=self.reached(worth, found[0]) - scale.slack)
+        # Nothing is maximised here: that there is no other such set is sooner proven so.
+        programme = self.programme({}, [floor, *self.others(found)], fixed)
         while True:
-            best = _best(found)
-            floor = Constraint(terms=worth, least=self.reached(worth, best) - scale.slack)
-            # Nothing is maximised here: that there is no other such set is sooner proven so.
-            solution = self.solved({}, [*self.others(found), floor])
-            equal = _sorted(one for one in found if one.value == best.value)
+            solution = self.answered(programme, fixed)
+            equal = _sorted(one for one in found if one.value == _best(found).value)
             if solution.status is Status.INFEASIBLE:
                 return Listing(best=equal)
             if solution.status is Status.UNPROVEN:
@@ -107,29 +159,36 @@ class Sets:
             equal = _sorted(one for one in found if one.value == _best(found).value)
             if len(equal) > most:
                 return Listing(best=equal[:most], is_complete=False)
+            programme = more_of(programme, self.others(found[-1:]), fixed)
 
-    def _with_near(self, listing: Listing, scale: Scale, most: int, gap: Fraction) -> Listing:
+    def _with_near(
+        self, listing: Listing, scale: Scale, most: int, gap: Fraction, bound: Bound
+    ) -> Listing:
         """Return the best sets with those near them, which the solver gives best first."""
         value = listing.best[0].value
         lowest = value - abs(value) * gap
+        every = self.worth_at_least(lowest, scale, bound)
+        if every is not None:
+            return _near_of(listing, tuple(one for one in every if one.value < value), most)
+        fixed = bound.fixed(lowest * scale.factor)
+        programme = self.programme(scale.gains, self.others(listing.best), fixed)
         near: list[Found] = []
         while True:
-            solution = self.solved(scale.gains, self.others([*listing.best, *near]))
+            solution = self.answered(programme, fixed)
             if solution.status is Status.UNPROVEN:
                 return attrs.evolve(
                     listing, near=_sorted(near), is_near_complete=False, is_proven=False
                 )
             one = self.reckoned(solution) if solution.status is Status.OPTIMAL else None
             if one is None or self._is_past(one, listing.best[0], lowest, scale):
-                within = _sorted(each for each in near if each.value >= lowest)
-                return attrs.evolve(
-                    listing, near=within[:most], is_near_complete=len(within) <= most
+                return _near_of(
+                    listing, _sorted(each for each in near if each.value >= lowest), most
                 )
             near.append(one)
             if len(near) > most:
                 # Only those better than the last are sure to be all there.
-                better = _sorted(each for each in near if each.value > one.value)
-                return attrs.evolve(listing, near=better[:most], is_near_complete=False)
+                return _near_of(listing, _sorted(near), most)
+            programme = more_of(programme, self.others([one]), fixed)
 
     def _is_past(self, one: Found, best: Found, lowest: Fraction, scale: Scale) -> bool:
         """Return whether the set, and with it every later one, is worth too little."""
@@ -144,13 +203,40 @@ class Sets:
         """Return that the set is none of those."""
         return [_other_than(one.ids, self.things) for one in found]
 
-    def solved(self, gains: Mapping[str, float], others: Sequence[Constraint] = ()) -> Solution:
-        """Return what the solver finds that gains the most under the rows and the others."""
-        programme = programme_of(self.things, self.rows, gains, others)
+    def solved(
+        self,
+        gains: Mapping[str, float],
+        others: Sequence[Constraint] = (),
+        fixed: Mapping[str, int] = _NOTHING,
+    ) -> Solution:
+        """
+        Return what the solver finds that gains the most under the rows and the others.
+
+        Args:
+            gains: What the whole of each adds.
+            others: What else the set keeps.
+            fixed: Columns that are decided, so that the solver does not get them.
+        """
+        return self.answered(self.programme(gains, others, fixed), fixed)
+
+    def programme(
+        self,
+        gains: Mapping[str, float],
+        others: Sequence[Constraint],
+        fixed: Mapping[str, int],
+    ) -> Programme:
+        """Return what the solver gets; see `solved`."""
+        return without(programme_of(self.things, self.rows, gains, others), fixed)
+
+    def answered(self, programme: Programme, fixed: Mapping[str, int]) -> Solution:
+        """Return what the solver finds, with the columns that it does not get."""
         if not programme.columns:
             is_kept = programme.is_kept_by_zero
-            return Solution(status=Status.OPTIMAL if is_kept else Status.INFEASIBLE)
-        return self.solver.solve(programme, self.seconds)
+            solution = Solution(status=Status.OPTIMAL if is_kept else Status.INFEASIBLE)
+        else:
+            solution = self.solver.solve(programme, self.seconds)
+        has_set = solution.values or solution.status is Status.OPTIMAL
+        return attrs.evolve(solution, values={**fixed, **solution.values}) if has_set else solution
 
     def reckoned(self, solution: Solution) -> Found:
         """
@@ -185,8 +271,17 @@ class Sets:
 
 def _other_than(ids: Sequence[str], things: Mapping[str, Award]) -> Constraint:
     """Return that the set is another one."""
-    terms = {name: 1.0 if name in ids else -1.0 for name in things}
+    members = frozenset(ids)
+    terms = {name: 1.0 if name in members else -1.0 for name in things}
     return Constraint(terms=terms, most=len(ids) - 1)
+
+
+def _near_of(listing: Listing, near: Sequence[Found], most: int) -> Listing:
+    """Return the listing with near sets; of more than *most* only those better than the rest."""
+    if len(near) <= most:
+        return attrs.evolve(listing, near=tuple(near))
+    better = tuple(one for one in near if one.value > near[most].value)
+    return attrs.evolve(listing, near=better, is_near_complete=False)
 
 
 def _best(found: Sequence[Found]) -> Found:

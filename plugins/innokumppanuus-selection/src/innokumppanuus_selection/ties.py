@@ -20,6 +20,7 @@ class Ties:
         sets: Where they are looked for; nothing in them gets a part of its cost.
         best: One of them.
         scale: Values as the solver gets them.
+        fixed: Columns that are the same in every best set.
         kept: What the stages so far demand.
         worse: Sets that the solver cannot tell from the best ones, and that are not.
     """
@@ -27,12 +28,15 @@ class Ties:
     sets: Sets
     best: Found
     scale: Scale
+    fixed: Mapping[str, int]
     kept: list[Constraint] = attrs.field(factory=list)
     worse: list[Found] = attrs.field(factory=list)
 
     def left_by(self, stages: Sequence[Mapping[str, Fraction]]) -> Found | None:
         """Return the one set that the stages leave; None when more are left, or without proof."""
         for stage in stages:
+            if all(name in self.fixed for name, one in stage.items() if one):
+                continue  # It adds the same to every best set.
             whole = lcm(*(one.denominator for one in stage.values()))
             sums = {name: int(one * whole) for name, one in stage.items()}
             terms = {name: float(number) for name, number in sums.items()}
@@ -51,7 +55,7 @@ class Ties:
         others = self.sets.others([self.best])
         programme = [self._floor(), *self.kept, *others, *self.sets.others(self.worse)]
         while True:
-            solution = self.sets.solved({}, programme)
+            solution = self.sets.solved({}, programme, self.fixed)
             if solution.status is not Status.OPTIMAL:
                 return solution.status is Status.INFEASIBLE
             one = self.sets.reckoned(solution)
@@ -63,7 +67,7 @@ class Ties:
     def _best_by(self, gains: Mapping[str, float]) -> Found | None:
         while True:
             demands = [self._floor(), *self.kept, *self.sets.others(self.worse)]
-            solution = self.sets.solved(gains, demands)
+            solution = self.sets.solved(gains, demands, self.fixed)
             if solution.status is not Status.OPTIMAL:
                 return None
             one = self.sets.reckoned(solution)
@@ -91,5 +95,6 @@ def settled(sets: Sets, stages: Sequence[Mapping[str, Fraction]]) -> Found | Non
     listing = sets.listed(1, Fraction(0))
     if not listing.best or not listing.is_proven:
         return None
-    ties = Ties(sets=sets, best=listing.best[0], scale=scale_of(sets.things))
-    return ties.left_by(stages)
+    best, scale = listing.best[0], scale_of(sets.things)
+    fixed = sets.bound(scale).fixed(best.value * scale.factor)
+    return Ties(sets=sets, best=best, scale=scale, fixed=fixed).left_by(stages)

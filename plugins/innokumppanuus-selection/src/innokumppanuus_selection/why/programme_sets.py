@@ -12,7 +12,8 @@ from innokumppanuus.engine.best_sets import BestSets, SmallSets
 from innokumppanuus.engine.exact import set_of
 from innokumppanuus.engine.rows import rows_of
 from innokumppanuus.errors import SelectionError
-from innokumppanuus_selection.domain import Constraint, Solver, Status
+from innokumppanuus_selection.domain import Constraint, Solution, Solver, Status
+from innokumppanuus_selection.narrowing import Bound
 from innokumppanuus_selection.portfolio import ExactPortfolio
 from innokumppanuus_selection.programme import Scale, scale_of, worth_terms
 from innokumppanuus_selection.sets import Found, Sets
@@ -90,7 +91,8 @@ class ProgrammeSets:
         by_id = {one.application: one for one in sorted(field, key=lambda each: each.application)}
         things = {name: Award.of(one) for name, one in by_id.items()}
         sets = Sets(things=things, rows=rows_of(limits, things), solver=self.solver)
-        return _Asked(candidates=by_id, sets=sets, scale=scale_of(things))
+        scale = scale_of(things)
+        return _Asked(candidates=by_id, sets=sets, scale=scale, bound=sets.bound(scale))
 
 
 @attrs.frozen(kw_only=True)
@@ -100,6 +102,7 @@ class _Asked:
     candidates: Mapping[str, Candidate]
     sets: Sets
     scale: Scale
+    bound: Bound
 
     def highest(self) -> Found | None:
         if self.scale.slack > _WHOLE_SLACK:
@@ -108,7 +111,7 @@ class _Asked:
             if not listing.is_proven:
                 raise self._unproven()
             return listing.best[0] if listing.best else None
-        return self._solved(self.scale.gains, ())
+        return self._proven(self.sets.highest(self.scale, self.bound))
 
     def cheapest(self, value: Fraction, without: Sequence[Found] = ()) -> Iterator[Found]:
         """Yield sets worth *value* or more, and on the scale as much, the cheapest first."""
@@ -117,9 +120,11 @@ class _Asked:
         worth = worth_terms(self.sets.things, self.scale.gains)
         floor = Constraint(terms=worth, least=float(value * self.scale.factor) - self.scale.slack)
         costs = {name: -float(one.most) for name, one in self.sets.things.items()}
+        fixed = self.bound.fixed(value * self.scale.factor)
         passed = list(without)
         while True:
-            found = self._solved(costs, (*self.sets.others(passed), floor))
+            solution = self.sets.solved(costs, (*self.sets.others(passed), floor), fixed)
+            found = self._proven(solution)
             if found is None:
                 return
             if found.value >= value:
@@ -132,8 +137,7 @@ class _Asked:
     def portfolio(self, one: Found) -> Portfolio:
         return set_of([self.candidates[id] for id in one.ids], one.cents)
 
-    def _solved(self, gains: Mapping[str, float], others: Sequence[Constraint]) -> Found | None:
-        solution = self.sets.solved(gains, others)
+    def _proven(self, solution: Solution) -> Found | None:
         if solution.status is Status.UNPROVEN:
             raise self._unproven()
         if solution.status is Status.INFEASIBLE:
