@@ -14,6 +14,9 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.engine.boundaries import boundaries
 from innokumppanuus.engine.cases import run_cases, untouched
+from innokumppanuus.faces.reports.letters import Letters
+from innokumppanuus.faces.reports.text import Summary
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.intake import read_applications, read_sheets
 from innokumppanuus.ruleset.case_files import beside, read_cases
 from innokumppanuus.ruleset.linting import lint
@@ -167,6 +170,31 @@ def test_leader_has_three_thresholds_of_their_own(decisions: dict[str, Decision]
     assert sorted(made.call.thresholds().values()) == [1, 1, 2]
     assert made.outcome("L03") is Outcome.BELOW_THRESHOLD  # 1 of 4, though 19 in all
     assert made.outcome("L04") is Outcome.BELOW_THRESHOLD  # 0 of 2, though 20 in all
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_leader_shows_the_points_that_the_threshold_is_on_beside_the_total_that_ranks(
+    decisions: dict[str, Decision], workspace: Workspace, language: str
+) -> None:
+    texts, made = Texts.load(language), decisions["leader"]
+
+    plain = Summary().write(made, texts, workspace.plugins)["decision.txt"].decode()
+    letter = Letters().write(made, texts, workspace.plugins)["letters/L02-public.html"].decode()
+    lines = [line.split() for line in plain.splitlines() if line.startswith("*")]
+
+    assert [line[2] for line in lines] == ["22", "16"]
+    assert texts.say("report.ranking.points", least=16) in plain
+    assert texts.say("letter.points", points=16, least=16) in letter
+
+
+def test_a_call_without_a_threshold_of_points_shows_none(
+    decisions: dict[str, Decision], workspace: Workspace
+) -> None:
+    texts = Texts.load("en")
+
+    plain = Summary().write(decisions["tempo"], texts, workspace.plugins)["decision.txt"].decode()
+
+    assert "without weights" not in plain
 
 
 # Tempo

@@ -148,6 +148,11 @@ class Assessment:
         most = (one.score if one.score is not None else tops[one.item] for one in self.items)
         return sum(most, Fraction(0)) < threshold
 
+    @property
+    def points(self) -> Fraction | None:
+        """Return the sum of the scores without weights; None when one of them is not known."""
+        return sum(self.scores(), Fraction(0)) if self.is_complete else None
+
     def scores(self) -> tuple[Fraction, ...]:
         """Return the score of each item; only of a complete assessment."""
         return tuple(item.score for item in self.items if item.score is not None)

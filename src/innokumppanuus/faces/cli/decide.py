@@ -28,7 +28,7 @@ from innokumppanuus.faces.cli.options import (
 )
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.reasons import sentence
-from innokumppanuus.faces.reports.view import item_names, ranked_rows, rows
+from innokumppanuus.faces.reports.view import item_names, least_points, ranked_rows, rows
 
 _SCREENING_REASONS = ("rule_not_met", "rule_changed", "needs_answer", "cannot_compute")
 _BY_EXCEPTION = "met_by_exception"
@@ -155,15 +155,17 @@ def show_assessments(session: Session, decision: Decision) -> None:
 def show_selection(session: Session, decision: Decision) -> None:
     """Show the ranking and the choice."""
     texts = session.texts
-    shown = []
+    shown, least = [], least_points(decision.call)
     for row in ranked_rows(decision):
         ranked = row.ranked
         assert ranked is not None
         places = f"{ranked.best}–{ranked.worst}" if ranked.best < ranked.worst else f"{ranked.best}"
-        cells = (f"{ranked.rank}", row.id, row.name, texts.show(ranked.value), places)
+        points = () if least is None else (texts.show(row.points),)
+        cells = (f"{ranked.rank}", row.id, row.name, *points, texts.show(ranked.value), places)
         shown.append((*cells, texts.say(f"outcome.{row.outcome}")))
-    names = ("rank", "id", "applicant", "total", "places", "outcome")
-    session.table("cli.select.title", [texts.say(f"cli.column.{name}") for name in names], shown)
+    names = [f"cli.column.{name}" for name in ("rank", "id", "applicant", "places", "outcome")]
+    names[3:3] = ["cli.column.total"] if least is None else ["column.points", "column.total"]
+    session.table("cli.select.title", [texts.say(name) for name in names], shown)
     _say_choice(session, decision)
     session.report(decision.notes)
     session.data.update(_selection_data(decision))

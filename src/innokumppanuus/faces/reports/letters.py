@@ -102,6 +102,8 @@ def _public(
             for one in scores
         ],
         "evaluators": len(evaluators),
+        "points": row.points if scores else None,
+        "least_points": view.least_points(call),
         "policy": (
             *(facts.assessment_facts(call.assessment, texts) if call.assessment else ()),
             *by_votes(decision, texts),

@@ -42,12 +42,15 @@ def _sheets(decision: Decision, texts: Texts) -> Iterator[Sheet]:
 
 
 def _ranking(decision: Decision, texts: Texts) -> Sheet:
-    columns = ("rank", "id", "applicant", "total", "best", "worst", "outcome")
+    least = view.least_points(decision.call)
+    points = () if least is None else ("points",)
+    columns = ("rank", "id", "applicant", *points, "total", "best", "worst", "outcome")
     rows = [
         (
             row.ranked.rank,
             row.id,
             row.name,
+            *(() if least is None else (row.points,)),
             row.ranked.value,
             row.ranked.best,
             row.ranked.worst,

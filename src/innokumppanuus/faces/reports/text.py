@@ -81,12 +81,16 @@ def left(left_: Money, texts: Texts) -> str:
 
 def _ranking(decision: Decision, texts: Texts) -> Iterator[str]:
     totals = texts.show_column([one.value for one in decision.ranking]) if decision.ranking else ()
+    least = view.least_points(decision.call)
+    if least is not None:
+        yield texts.say("report.ranking.points", least=least)
     for row, total in zip(view.ranked_rows(decision), totals, strict=True):
         if row.ranked is None:
             continue
         mark = "*" if row.outcome is Outcome.CHOSEN else " "
         span = f"{row.ranked.best}–{row.ranked.worst}"
-        yield f"{mark}{row.ranked.rank:>3}  {total:>6}  {span:>6}  {row.id} {row.name}"
+        points = "" if least is None else f"{texts.show(row.points):>6}  "
+        yield f"{mark}{row.ranked.rank:>3}  {points}{total:>6}  {span:>6}  {row.id} {row.name}"
 
 
 def _others(decision: Decision, texts: Texts) -> Iterator[str]:

@@ -45,6 +45,11 @@ class Row:
     def name(self) -> str:
         return self.application.applicant
 
+    @property
+    def points(self) -> Fraction | None:
+        """Return the sum of the scores without weights; None when there is none."""
+        return None if self.assessment is None else self.assessment.points
+
 
 def rows(decision: Decision) -> tuple[Row, ...]:
     """Return every application, in the order of the decision."""
@@ -63,6 +68,11 @@ def rows(decision: Decision) -> tuple[Row, ...]:
         )
         for one in decision.applications
     )
+
+
+def least_points(call: Call) -> Fraction | None:
+    """Return the lowest sum of scores without weights that is enough; None when none is asked."""
+    return None if call.assessment is None else call.assessment.total_threshold
 
 
 def ranked_rows(decision: Decision) -> tuple[Row, ...]:

@@ -120,6 +120,7 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         "is_fictional": view.is_fictional(decision),
         "rows": everyone,
         "ranked": list(zip(ranked, totals, strict=True)),
+        "least_points": view.least_points(call),
         "reasons": said,
         "counts": [(one, sum(row.outcome is one for row in everyone)) for one in Outcome],
         "chosen": chosen,
