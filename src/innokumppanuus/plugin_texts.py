@@ -23,6 +23,7 @@ PLUGIN_TEXTS: dict[str, str] = {
     # programmes
     "participant-nameless": "must have a party, or a name of the role that nobody is named for.",
     "names-itself": "must name another one, got itself, '{got}'.",
+    "panel-programme": "The panel '{panel}' is over a programme of the kind {must}, got {got}.",
     "programme-unlike": "must have the keys of a programme that some plugin offers, got {got}. "
     "Say which programme it is like, or install the plugin.",
     # options

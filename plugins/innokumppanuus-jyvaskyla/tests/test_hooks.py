@@ -27,6 +27,7 @@ def test_plugin_offers_one_of_each_kind(mine: PluginInfo) -> None:
     assert set(mine.hooks) == {
         "register_indicators",
         "register_packs",
+        "register_programmes",
         "register_rules",
         "register_rulesets",
         "register_schemes",
@@ -36,7 +37,7 @@ def test_plugin_offers_one_of_each_kind(mine: PluginInfo) -> None:
 def test_every_key_is_its_own(mine: PluginInfo) -> None:
     keys = [key for keys in mine.offers.values() for key in keys]
 
-    starts = ("jyvaskyla.", "jyvaskyla-", "kumppanuuskiihdyttamo-")
+    starts = ("jyvaskyla.", "jyvaskyla-", "kumppanuuskiihdyttamo-", "hyvinvoinnista-")
     assert all(key.startswith(starts) for key in keys)
 
 

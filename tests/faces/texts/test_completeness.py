@@ -28,12 +28,14 @@ from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
 from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.panel_health import Absence, Measure, Unmeasured
-from innokumppanuus.domain.parties import RoleKind
+from innokumppanuus.domain.parties import RoleKind, Sector
 from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
+from innokumppanuus.domain.programme import Ending, PhaseKind, ProgrammeKind
 from innokumppanuus.domain.rounds import Leaning
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.faces.reports import wording
+from innokumppanuus.faces.reports.programme_page import SECTIONS as PROGRAMME_SECTIONS
 from innokumppanuus.faces.reports.web import SECTIONS
 from innokumppanuus.problem_texts import PROBLEM_TEXTS
 from innokumppanuus.ruleset.linting import KEYS, Severity
@@ -58,6 +60,15 @@ FAMILIES = {
     "letter.outcome": [one.value for one in Outcome if one is not Outcome.TO_SUPPLEMENT],
     "status": [one.value for one in Status],
     "role": [one.value for one in RoleKind],
+    "sector": [one.value for one in Sector],
+    "programme_kind": [one.value for one in ProgrammeKind],
+    "programme_ending": [one.value for one in Ending],
+    "phase_kind": [one.value for one in PhaseKind],
+    "programme": [
+        *("who", "sector", "roles", "when", "phase", "phase_kind", "starts", "ends", "goes"),
+        *("event", "session", "place", "methods"),
+        *(f"{one}.heading" for one in PROGRAMME_SECTIONS),
+    ],
     "rest": [one.value for one in Rest],
     "principle": [one.value for one in Principle],
     "user_role": [one.value for one in UserRole],

@@ -120,3 +120,9 @@ def test_a_column_tells_different_numbers_apart() -> None:
 
 def test_an_empty_column_has_no_numbers() -> None:
     assert formats.column((), "fi") == ()
+
+
+def test_clock_is_told_without_its_day() -> None:
+    when = datetime(2017, 9, 6, 9, 5, tzinfo=ZoneInfo("Europe/Helsinki"))
+
+    assert (formats.clock(when, "fi"), formats.clock(when, "en")) == ("9.05", "09:05")

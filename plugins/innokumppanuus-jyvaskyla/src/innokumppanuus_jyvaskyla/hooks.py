@@ -13,6 +13,7 @@ from innokumppanuus.plugin.interfaces import (
     Rule,
     RuleSetFile,
 )
+from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus_jyvaskyla.engine import INDICATORS, InArea, ObjectOfTrial, PilotMoney
 
 _DATA = Path(__file__).parent / "data"
@@ -66,4 +67,18 @@ def register_rulesets() -> Iterator[RuleSetFile]:
         applications=_FIELD / "hakemukset.xlsx",
         sheets=_FIELD / "arviot",
         is_fictional=True,
+    )
+
+
+@hookimpl
+def register_programmes() -> Iterator[ProgrammeFile]:
+    yield ProgrammeFile(
+        key="hyvinvoinnista-elinvoimaa",
+        name=Label(
+            "Hyvinvoinnista elinvoimaa, Jyväskylä 2017–",
+            "Hyvinvoinnista elinvoimaa, Jyväskylä 2017–",
+            "Hyvinvoinnista elinvoimaa, Jyväskylä 2017–",
+        ),
+        path=_DATA / "hyvinvoinnista-elinvoimaa.yaml",
+        is_fictional=False,
     )

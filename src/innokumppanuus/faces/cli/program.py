@@ -23,6 +23,7 @@ from innokumppanuus.faces.cli import (
     inventory,
     lint,
     panel,
+    programme,
     run,
     schema,
     tables,
@@ -91,6 +92,7 @@ def build(session: Session) -> typer.Typer:
         archive,
         diff,
         panel,
+        programme,
         workbook,
     ):
         topic.add(app, session)

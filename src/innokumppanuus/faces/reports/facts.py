@@ -108,6 +108,13 @@ def profile(principles: Principles, call: Call, texts: Texts) -> tuple[ProfileRo
     names = {kind.value: texts.say(f"role.{kind.value}") for kind in RoleKind}
     parties = [role.party for role in call.roles if role.party is not None]
     names.update((party.id, texts.show(party.name)) for party in parties)
+    return profile_rows(principles, names, texts)
+
+
+def profile_rows(
+    principles: Principles, names: Mapping[str, str], texts: Texts
+) -> tuple[ProfileRow, ...]:
+    """Return what is stated of each part of the 3P; *names* are of who answers for something."""
     return tuple(
         ProfileRow(
             principle=texts.say(f"principle.{principle}"),

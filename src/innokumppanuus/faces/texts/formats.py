@@ -85,11 +85,16 @@ def month(when: date, language: str) -> str:
 
 def moment(when: datetime, language: str) -> str:
     """Return day and time in the moment's own zone; seconds only when there are any."""
+    return day(when.date(), language) + _CLOCK[language] + clock(when, language)
+
+
+def clock(when: datetime, language: str) -> str:
+    """Return `16.00`, in English `16:00`; seconds only when there are any."""
     point = ":" if language == "en" else "."
     parts = [when.hour if language != "en" else f"{when.hour:02}", f"{when.minute:02}"]
     if when.second:
         parts.append(f"{when.second:02}")
-    return day(when.date(), language) + _CLOCK[language] + point.join(map(str, parts))
+    return point.join(map(str, parts))
 
 
 def listing(words: Iterable[str], language: str) -> str:
