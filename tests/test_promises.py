@@ -31,6 +31,7 @@ WITHOUT_TEST_FILE = {
     "domain/packs.py": "values without behaviour",
     "domain/comparison.py": "values without behaviour",
     "domain/package.py": "values without behaviour",
+    "domain/follow_up.py": "values without behaviour",
 }
 """Modules with code that have no test file of their own, and why."""
 

@@ -11,14 +11,9 @@ from fractions import Fraction
 
 import attrs
 
-from innokumppanuus.domain.criteria import (
-    Criterion,
-    Factor,
-    FactorKind,
-    Scale,
-    Weighting,
-)
+from innokumppanuus.domain.criteria import Criterion, Factor, FactorKind, Scale, Weighting
 from innokumppanuus.domain.dates import Count, When, end_of_minute
+from innokumppanuus.domain.follow_up import FollowUp
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.limits import ChoiceLimits
@@ -351,6 +346,7 @@ class Call:
         criteria: What applications are scored by.
         factors: Other matters that affect the choice.
         gaps: What the call does not state.
+        follow_up: How pilots are followed; None when the call says nothing of it.
     """
 
     id: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z0-9][a-z0-9_-]*"))
@@ -375,6 +371,7 @@ class Call:
     funding: FundingPolicy = attrs.field(factory=FundingPolicy)
     lifecycle: Lifecycle = attrs.field(factory=Lifecycle)
     gaps: tuple[Gap, ...] = ()
+    follow_up: FollowUp | None = attrs.field(default=None, metadata=LATER)
 
     def field(self, field_id: str) -> Field | None:
         """Return the form field with the id, or None."""

@@ -160,7 +160,7 @@ class InnovativeProcurement:
 
 @attrs.frozen(kw_only=True)
 class Principles:
-    """What a call, an application or a pilot holds of each principle (3P-profiili)."""
+    """What a call, an application or a pilot holds of each principle (3P-sisältö)."""
 
     partnership: Partnership = attrs.field(factory=Partnership)
     user_centredness: UserCentredness = attrs.field(factory=UserCentredness)

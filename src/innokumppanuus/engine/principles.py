@@ -20,7 +20,7 @@ from innokumppanuus.domain.principles import (
 )
 from innokumppanuus.plugin.interfaces import Indicator, Observation
 
-Profile = Mapping[Principle, tuple[tuple[Indicator, Observation], ...]]
+Seen = Mapping[Principle, tuple[tuple[Indicator, Observation], ...]]
 """What each indicator of each principle sees, by key of the indicator."""
 
 
@@ -67,7 +67,7 @@ def told(
 
 def profile(
     principles: Principles, indicators: Mapping[Principle, Mapping[str, Indicator]]
-) -> Profile:
+) -> Seen:
     """Return what every indicator sees; none of them weighs the others."""
     return {
         principle: tuple((one, one.observe(principles)) for one in indicators[principle].values())

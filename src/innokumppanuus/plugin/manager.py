@@ -23,6 +23,7 @@ from innokumppanuus.errors import (
     UnknownPlugin,
 )
 from innokumppanuus.plugin import NAME, guard, specs
+from innokumppanuus.plugin.cities import CityFile
 from innokumppanuus.plugin.guard import Promises, guarded, what_happened
 from innokumppanuus.plugin.interfaces import (
     Assigner,
@@ -313,6 +314,9 @@ class Plugins:
 
     def programmes(self) -> Mapping[str, ProgrammeFile]:
         return self._by_key("register_programmes", guard.PROGRAMME_FILE)
+
+    def cities(self) -> Mapping[str, CityFile]:
+        return self._by_key("register_cities")
 
     def packs(self) -> Mapping[str, PackFile]:
         return self._by_key("register_packs")

@@ -12,6 +12,7 @@ from innokumppanuus.domain.conflicts import ConflictGround
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.plugin import NAME
+from innokumppanuus.plugin.cities import CityFile
 from innokumppanuus.plugin.interfaces import (
     Assigner,
     Function,
@@ -163,6 +164,21 @@ def register_programmes() -> Iterable[ProgrammeFile]:
         def register_programmes():
             yield ProgrammeFile(key="mycity-forum", name=Label(en="Forum of my city"),
                                 path=HERE / "forum.yaml", noun=Forum)
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def register_cities() -> Iterable[CityFile]:
+    """
+    Offer cities that the plugin ships as files, each with its 3P over time.
+
+    Called: once per workspace, when cities are listed or one is opened by key.
+    Returns: files with unique keys.
+
+        @hookimpl
+        def register_cities():
+            yield CityFile(key="mycity", name=Label(en="My city"), path=HERE / "mycity.yaml")
     """
     raise NotImplementedError
 

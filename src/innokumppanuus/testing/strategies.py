@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from innokumppanuus.domain.application import Answer
 from innokumppanuus.domain.call import Budget, Call, Field
 from innokumppanuus.domain.cases import Expectation
+from innokumppanuus.domain.city import City, Consent, SharedPart
 from innokumppanuus.domain.criteria import Level, Scale, WeightInterval, WeightRatio
 from innokumppanuus.domain.dates import Count, Precision, When
 from innokumppanuus.domain.findings import Verdict
@@ -21,6 +22,8 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import Parameter, ParameterAmount, ParameterValue, Unit
 from innokumppanuus.domain.parties import BusinessId
+from innokumppanuus.domain.principles import Principle
+from innokumppanuus.domain.profile import BOTTOM, TOP, LevelDescription, Rating
 from innokumppanuus.domain.programme import Programme
 from innokumppanuus.domain.score_bands import ScoreBand
 from innokumppanuus.domain.sources import Fact, Source, Status
@@ -174,6 +177,20 @@ def score_bands(draw: st.DrawFn) -> ScoreBand:
     )
 
 
+@st.composite
+def consents(draw: st.DrawFn) -> Consent:
+    """Return a consent that ends after it starts, or never."""
+    starts, until = sorted(draw(st.tuples(st.dates(), st.dates())))
+    return Consent(
+        to=tuple(draw(st.lists(ids, min_size=1, max_size=2))),
+        what=tuple(draw(st.sets(st.sampled_from(SharedPart), min_size=1))),
+        principles=tuple(draw(st.sets(st.sampled_from(Principle)))),
+        starts=starts,
+        until=draw(st.sampled_from((None, until))),
+        given_by=draw(st.none() | labels),
+    )
+
+
 AMOUNTS: dict[Unit, st.SearchStrategy[ParameterAmount]] = {
     Unit.MONEY: sums,
     Unit.SHARE: st.fractions(0, 1, max_denominator=1000),
@@ -246,6 +263,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     WeightRegion: weight_regions(),
     ScoreBand: score_bands(),
     Ballot: ballots(),
+    Consent: consents(),
     ParameterValue: parameters().map(lambda one: one.values[0]),
 }
 _SHAPED = {
@@ -253,6 +271,9 @@ _SHAPED = {
     (Call, "id"): ids.map(str.lower),
     (Programme, "id"): ids.map(str.lower),
     (DecisionTable, "id"): ids,
+    (City, "id"): ids.map(str.lower),
+    (LevelDescription, "level"): st.integers(BOTTOM, TOP),
+    (Rating, "level"): st.none() | st.integers(BOTTOM, TOP),
     (Problem, "severity"): st.sampled_from(("error", "warning")),
 }
 
