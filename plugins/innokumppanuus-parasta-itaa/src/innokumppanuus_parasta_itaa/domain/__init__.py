@@ -1,0 +1,1 @@
+"""The nouns of a consortium with regional pilots; nothing acts here."""
