@@ -83,6 +83,25 @@ def test_an_evaluator_freed_of_a_conflict_counts_when_the_application_withdraws(
     assert found["H01"].entered == ("H03",)
 
 
+def test_who_is_freed_of_a_conflict_is_told_with_the_withdrawal() -> None:
+    scores = {"H01": (5, 1), "H02": (3, 1), "H03": (2, 5)}
+
+    found = by_id(
+        without_applications(decided(scores, conflicts={"B": {"H01": "oma hanke"}}), PLUGINS)
+    )
+
+    assert {one: found[one].freed for one in found} == {"H01": ("B",), "H02": (), "H03": ()}
+
+
+def test_who_has_a_conflict_with_another_application_too_is_not_freed() -> None:
+    scores = {"H01": (5, 1), "H02": (3, 1), "H03": (2, 5)}
+    conflicts = {"B": {"H01": "oma hanke", "H02": "oma hanke"}}
+
+    found = by_id(without_applications(decided(scores, conflicts=conflicts), PLUGINS))
+
+    assert {one.freed for one in found.values()} == {()}
+
+
 @pytest.mark.parametrize("how", [MissingScores.IMPUTED, MissingScores.RAW_SUM])
 def test_an_absence_is_what_a_decision_without_the_sheet_comes_to(how: MissingScores) -> None:
     scores = {"H01": (5, 3, 1), "H02": (3, 4, 2), "H03": (2, 1, 5), "H04": (1, 1, 4)}

@@ -55,6 +55,13 @@ def test_evaluators_who_may_read_too_little_are_named() -> None:
     assert (found.of, found.members, found.lower_to) == (ShortOf.WORK, ("C",), 0)
 
 
+def test_every_set_that_shares_no_member_with_another_is_told() -> None:
+    found = shortages(task({"H01": "A", "H02": "ABC", "H03": "C"}, readers=(2, 3)))
+
+    assert [one.members for one in found] == [("H01",), ("H03",)]
+    assert {one.lower_to for one in found} == {1}
+
+
 def test_a_least_above_the_most_is_told() -> None:
     found = shortages(task({"H01": "ABC"}, readers=(2, 1)))
 

@@ -26,6 +26,7 @@ from innokumppanuus.domain.parties import BusinessId
 from innokumppanuus.engine.conflicts import (
     barred,
     conflicts_of,
+    elsewhere,
     plain_name,
     policy_of,
     removals,
@@ -234,6 +235,28 @@ def test_a_conflict_bars_from_one_application_when_the_rule_set_says_so() -> Non
     assert barred(call, [Conflict(evaluator="A", application="H01")], ["H01", "H02"]) == {
         ("A", "H01")
     }
+
+
+def test_a_conflict_elsewhere_is_told_where_it_reaches_the_whole_call() -> None:
+    conflict = Conflict(evaluator="A", application="H01")
+
+    assert elsewhere(CALL, [conflict], "H02") == (conflict,)
+    assert elsewhere(CALL, [conflict], "H01") == ()
+    assert elsewhere(CALL, [attrs.evolve(conflict, counts=False)], "H02") == ()
+
+
+def test_a_conflict_elsewhere_is_nothing_where_it_reaches_one_application() -> None:
+    assert CALL.assessment is not None
+    scope = attrs.evolve(CALL.assessment, conflict_removes=ConflictScope.APPLICATION)
+
+    assert (
+        elsewhere(
+            attrs.evolve(CALL, assessment=scope),
+            [Conflict(evaluator="A", application="H01")],
+            "H02",
+        )
+        == ()
+    )
 
 
 def test_without_a_policy_the_usual_one_holds() -> None:

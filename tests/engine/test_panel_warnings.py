@@ -167,6 +167,18 @@ def test_absences_that_change_the_choice_are_counted_of_all() -> None:
     )
 
 
+def test_ranks_that_a_freed_evaluator_moves_are_told_with_the_reason() -> None:
+    gone = AbsenceEffect(absence=Absence.APPLICATION, id="H15", moved={"H16": 1}, freed=("D",))
+    still = AbsenceEffect(absence=Absence.APPLICATION, id="H14", freed=("D",))
+
+    (found,) = absence_warnings([gone, still])
+
+    assert (found.key, found.values) == (
+        "panel-absence-freed",
+        {"application": "H15", "evaluators": "D"},
+    )
+
+
 def test_a_value_just_below_its_bound_reads_as_below_it() -> None:
     decision = decided(AGREEING)
     alpha = Agreement(

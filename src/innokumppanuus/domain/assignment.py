@@ -76,10 +76,11 @@ class Shortage:
         needed: Readings that the members need.
         available: Readings that the others can take at most.
         is_smallest: Whether no member could be left out; else they are all that the flow shows.
-        lower_to: What the least of every member would have to be lowered to, to be enough by
-            itself; None when not even 0 would be.
-        raise_to: What the most of every other would have to be raised to, to be enough by itself;
-            None when no number would be, since too few may read.
+        lower_to: What the least of everybody would have to be lowered to, to be enough by itself
+            against every shortage of the kind; None when not even 0 would be.
+        raise_to: What the most of every other would have to be raised to, to be enough by itself
+            against every shortage of the kind; None when no number would be, since too few may
+            read.
     """
 
     of: ShortOf

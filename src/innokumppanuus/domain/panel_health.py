@@ -251,6 +251,8 @@ class AbsenceEffect:
         dropped: Those that would no longer be chosen, the one left out apart.
         is_open: Whether people would have to decide between equal sets.
         was_chosen: Whether the application left out was chosen itself.
+        freed: Evaluators whom a conflict with the application left out keeps away from the whole
+            call, and whose scores would count again.
     """
 
     absence: Absence
@@ -261,6 +263,7 @@ class AbsenceEffect:
     dropped: tuple[str, ...] = ()
     is_open: bool = False
     was_chosen: bool = False
+    freed: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from innokumppanuus.domain.assessment import ScoreSheet
+from innokumppanuus.domain.call import ConflictScope
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.panel_health import Absence, AbsenceEffect
+from innokumppanuus.engine.conflicts import REPLACED
 from innokumppanuus.engine.decision import assessed, choice_in
 from innokumppanuus.engine.missing_scores import POLICIES
 from innokumppanuus.engine.precedence import ties_of
@@ -45,7 +47,8 @@ def without_applications(decision: Decision, plugins: Plugins) -> Iterator[Absen
     before = _standing(decision, plugins)
     for id in sorted(before.ranks):
         after = _standing(_without_application(decision, id), plugins)
-        yield _effect(Absence.APPLICATION, id, before, after)
+        effect = _effect(Absence.APPLICATION, id, before, after)
+        yield attrs.evolve(effect, freed=_freed(decision, id))
 
 
 def shares_chosen(effects: Iterable[AbsenceEffect], decision: Decision) -> dict[str, int]:
@@ -83,8 +86,7 @@ def _without_application(decision: Decision, gone: str) -> Decision:
         removals=tuple(one for one in decision.removals if one.application != gone),
         sheets=tuple(_cut(sheet, gone) for sheet in decision.sheets),
     )
-    # A conflict with it may have barred an evaluator from the whole call.
-    freed = {one.evaluator for one in decision.removals if one.application == gone}
+    freed = _freed(decision, gone)
     touched = {
         mark.application
         for sheet in changed.sheets
@@ -92,6 +94,17 @@ def _without_application(decision: Decision, gone: str) -> Decision:
         for mark in sheet.marks
     }
     return _reassessed(changed, decision, touched)
+
+
+def _freed(decision: Decision, gone: str) -> tuple[str, ...]:
+    """Return whom nothing but a conflict with this application keeps away from the whole call."""
+    policy = decision.call.assessment
+    if policy is None or policy.conflict_removes is not ConflictScope.CALL:
+        return ()
+    removed = [one for one in decision.removals if one.key != REPLACED]
+    others = {one.evaluator for one in removed if one.application != gone}
+    own = {one.evaluator for one in removed if one.application == gone}
+    return tuple(sorted(own - others))
 
 
 def _cut(sheet: ScoreSheet, gone: str) -> ScoreSheet:

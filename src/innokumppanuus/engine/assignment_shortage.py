@@ -1,6 +1,6 @@
 """Why applications cannot be shared out: who lacks what, and how far which limit would give way."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -22,17 +22,18 @@ class _Side:
 
 def shortages(task: AssignmentTask) -> tuple[Shortage, ...]:
     """
-    Return why nothing fits, at most once for readers and once for work; nothing when it fits.
+    Return why nothing fits, readers first, then work; nothing when it fits.
 
     Both sides can be looked at apart: where each can have what it needs without the other, both
     can have it together. What one member needs is more than what may read it or be read, and a set
     of members is told when those who may take their readings have too little room for all of them.
+    Every smallest set is told that shares no member with the ones before.
 
     Source:
         Mendelsohn & Dulmage 1958, "Some generalizations of the problem of distinct
         representatives", Canadian J. Math. 10: 230-241; Hall 1935 for the sets.
     """
-    found = []
+    found: list[Shortage] = []
     for kind, needs, rooms in (
         (ShortOf.READERS, task.readers, task.loads),
         (ShortOf.WORK, task.loads, task.readers),
@@ -47,21 +48,17 @@ def shortages(task: AssignmentTask) -> tuple[Shortage, ...]:
             rooms={one.id: one.most for one in rooms},
             near={one: tuple(others) for one, others in near.items()},
         )
-        shortage = _shortage(kind, side, needs, rooms)
-        if shortage is not None:
-            found.append(shortage)
+        found += sorted(_shortages_of(kind, side, needs), key=lambda one: one.members)
     return tuple(found)
 
 
-def _shortage(
-    kind: ShortOf, side: _Side, needs: Sequence[Span], rooms: Sequence[Span]
-) -> Shortage | None:
+def _shortages_of(kind: ShortOf, side: _Side, needs: Sequence[Span]) -> Iterator[Shortage]:
     if any(one.least > one.most for one in needs):
         members = tuple(one.id for one in needs if one.least > one.most)
         needed = sum(side.needs[one] for one in members)
         room = sum(one.most for one in needs if one.id in members)
         lower = min(one.most for one in needs if one.id in members)
-        return Shortage(
+        yield Shortage(
             of=kind,
             members=members,
             others=(),
@@ -69,24 +66,29 @@ def _shortage(
             available=room,
             lower_to=lower,
         )
-    members = _stuck(side, side.needs)
-    if not members:
-        return None
-    is_smallest = len(members) <= _MOST_TRIED
-    if is_smallest:
-        members = _smallest(side, members)
-    others = tuple(sorted({other for one in members for other in side.near[one]}))
-    most_need = max(side.needs.values())
-    return Shortage(
-        of=kind,
-        members=members,
-        others=others,
-        needed=sum(side.needs[one] for one in members),
-        available=_flow(side, {one: side.needs[one] for one in members}),
-        is_smallest=is_smallest,
-        lower_to=_last(most_need, lambda least: not _stuck(side, _at_most(side.needs, least))),
-        raise_to=_raised(side),
-    )
+        return
+    left = dict(side.needs)
+    most_need = max(left.values(), default=0)
+    lower_to: int | None = None
+    raise_to: int | None = None
+    while members := _stuck(side, left):
+        if len(left) == len(side.needs):
+            lower_to = _last(most_need, lambda one: not _stuck(side, _at_most(side.needs, one)))
+            raise_to = _raised(side)
+        is_smallest = len(members) <= _MOST_TRIED
+        if is_smallest:
+            members = _smallest(side, members)
+        yield Shortage(
+            of=kind,
+            members=members,
+            others=tuple(sorted({other for one in members for other in side.near[one]})),
+            needed=sum(side.needs[one] for one in members),
+            available=_flow(side, {one: side.needs[one] for one in members}),
+            is_smallest=is_smallest,
+            lower_to=lower_to,
+            raise_to=raise_to,
+        )
+        left = {one: need for one, need in left.items() if one not in members}
 
 
 def _smallest(side: _Side, members: tuple[str, ...]) -> tuple[str, ...]:

@@ -119,6 +119,21 @@ def barred(call: Call, conflicts: Iterable[Conflict], ids: Sequence[str]) -> set
     return pairs
 
 
+def elsewhere(call: Call, conflicts: Iterable[Conflict], application: str) -> tuple[Conflict, ...]:
+    """
+    Return the conflicts with others that keep evaluators away from *application*, too.
+
+    There are some only where a conflict reaches the whole call: the first one of each evaluator
+    who has none with *application* itself.
+    """
+    counting = [one for one in conflicts if one.counts]
+    own = {one.evaluator for one in counting if one.application == application}
+    kept = barred(call, counting, [application])
+    away = {evaluator for evaluator, one in kept if one == application} - own
+    first = {one.evaluator: one for one in reversed(counting) if one.evaluator in away}
+    return tuple(first[one] for one in sorted(first))
+
+
 def without_conflicts(
     sheets: Iterable[ScoreSheet], removed: Iterable[Removal], scope: ConflictScope
 ) -> tuple[ScoreSheet, ...]:

@@ -94,6 +94,10 @@ def absence_warnings(effects: Iterable[AbsenceEffect]) -> tuple[Problem, ...]:
                     who=_named(turning),
                 )
             )
+    for one in effects:
+        if one.freed and one.moved:
+            evaluators = ", ".join(one.freed)
+            found.append(_warn("panel-absence-freed", application=one.id, evaluators=evaluators))
     return tuple(found)
 
 

@@ -119,6 +119,29 @@ def test_a_frozen_package_is_compared_like_a_file(tmp_path: Path) -> None:
     assert lines[0] == lines[1] != []
 
 
+def test_outcomes_are_told_as_the_panel_of_the_call_makes_them(tmp_path: Path) -> None:
+    ruleset, table, sheets = a_call_folder(tmp_path)
+    (tmp_path / "uusi").mkdir()
+    newer = a_ruleset_file(tmp_path / "uusi", ("total: 20000 EUR", "total: 10000 EUR"))
+    listed, tied = tmp_path / "arvioijat.csv", tmp_path / "siteet.csv"
+    listed.write_text("Arvioija;Kielet\nArvioija A;fi\nArvioija B;fi\n", encoding="utf-8")
+    ties = ["Arvioija;Side;Organisaatio;Hakemuksen tunnus"]
+    ties += [f"Arvioija {one};muu;;H01" for one in "AB"]
+    tied.write_text("\n".join((*ties, "")), encoding="utf-8")
+    line = (ruleset, newer, "--on", table, "--sheets", sheets)
+
+    without = diff(*line, "--json").document["result"]["outcomes"]
+    with_ = diff(*line, "--panel", listed, "--panel", tied, "--json").document["result"]["outcomes"]
+
+    assert without and with_ == []
+
+
+def test_panel_needs_applications(tmp_path: Path) -> None:
+    old, new = two(tmp_path)
+
+    assert diff(old, new, "--panel", old).code == Code.USAGE
+
+
 def test_sheets_need_applications(tmp_path: Path) -> None:
     old, new = two(tmp_path)
 

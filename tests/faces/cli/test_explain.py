@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from innokumppanuus.faces.cli.codes import Code
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.files import a_call_folder
 
@@ -93,3 +94,45 @@ def _on_the_packs(folder: Path) -> tuple[object, ...]:
     )
     given = ("--applications", applications, "--application", "A1")
     return "explain", "jyvaskyla-harjoitushaku", *given
+
+
+def ties(folder: Path, *lines: str) -> tuple[object, ...]:
+    """Return the options of a panel of A and B with the ties of the lines."""
+    listed, tied = folder / "arvioijat.csv", folder / "siteet.csv"
+    listed.write_text("Arvioija;Kielet\nA;fi\nB;fi\n", encoding="utf-8")
+    heading = "Arvioija;Side;Organisaatio;Hakemuksen tunnus"
+    tied.write_text("\n".join((heading, *lines, "")), encoding="utf-8")
+    return ("--panel", listed, "--panel", tied)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_whom_a_conflict_keeps_away_is_told_with_the_panel(
+    tmp_path: Path, given: tuple[object, ...], language: str
+) -> None:
+    panel = ties(tmp_path, "A;hallitus tai johto;;H01")
+
+    answer = ask(*given, "--application", "H01", *panel, "--lang", language)
+
+    texts = Texts.load(language)
+    ground = texts.say("panel.ruling.open")
+    assert answer.code == Code.DONE
+    assert any(line.startswith("A: ") and ground in line for line in answer.out.splitlines())
+
+
+def test_conflict_that_reaches_the_whole_call_is_told_of_every_application(
+    tmp_path: Path, given: tuple[object, ...]
+) -> None:
+    panel = ties(tmp_path, "A;hallitus tai johto;;H01")
+
+    result = ask(*given, "--application", "H02", *panel, "--json").document["result"]
+
+    assert result["conflicts"] == []
+    assert [(one["evaluator"], one["application"]) for one in result["conflicts_elsewhere"]] == [
+        ("A", "H01")
+    ]
+
+
+def test_panel_without_conflicts_is_told_so(tmp_path: Path, given: tuple[object, ...]) -> None:
+    answer = ask(*given, "--application", "H01", *ties(tmp_path), "--lang", "en")
+
+    assert Texts.load("en").say("panel.conflict.none") in answer.out

@@ -26,15 +26,15 @@ SHORTAGE = Shortage(
 
 
 def test_a_shortage_says_how_many_are_lacking_and_what_would_be_enough() -> None:
-    first, second, third = shortage_sentences(SHORTAGE, ENGLISH)
+    first, second, third = shortage_sentences([SHORTAGE], ENGLISH)
 
     assert "H01, H02 need 4" in first and first.endswith("Lacking: 2.")
-    assert "at least 1 readers" in second
+    assert "at least 1 reader (" in second
     assert "A larger load does not help" in third
 
 
 def test_a_load_that_would_be_enough_is_told() -> None:
-    said = shortage_sentences(attrs.evolve(SHORTAGE, raise_to=4), ENGLISH)
+    said = shortage_sentences([attrs.evolve(SHORTAGE, raise_to=4)], ENGLISH)
 
     assert "up to 4 applications" in said[-1]
 
@@ -42,7 +42,36 @@ def test_a_load_that_would_be_enough_is_told() -> None:
 def test_of_many_the_first_are_named_with_how_many_there_are() -> None:
     many = attrs.evolve(SHORTAGE, members=tuple(f"H{n:02}" for n in range(20)))
 
-    assert "H07 … (20)" in shortage_sentences(many, ENGLISH)[0]
+    assert "H07 … (20)" in shortage_sentences([many], ENGLISH)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "Hakemus H19 tarvitsee 1 lukuvuoron."),
+        ("sv", "Ansökan H19 behöver 1 läsning."),
+        ("en", "Application H19 needs 1 reading."),
+    ],
+)
+def test_one_application_is_told_in_the_singular(language: str, words: str) -> None:
+    one = attrs.evolve(SHORTAGE, members=("H19",), others=(), needed=1, available=0)
+
+    assert shortage_sentences([one], Texts.load(language))[0].startswith(words)
+
+
+def test_what_would_be_enough_is_said_once_after_all_shortages_of_a_kind() -> None:
+    other = attrs.evolve(SHORTAGE, members=("H09",), needed=2, available=1)
+
+    said = shortage_sentences([SHORTAGE, other], ENGLISH)
+
+    assert [one.split()[0] for one in said] == ["The", "Application", "It", "A"]
+    assert "for 3 readings" in said[-1]
+
+
+def test_bounds_that_contradict_are_told_as_bounds() -> None:
+    one = attrs.evolve(SHORTAGE, members=("H09",), others=(), needed=2, available=1)
+
+    assert "the most that is allowed is 1" in shortage_sentences([one], ENGLISH)[0]
 
 
 @pytest.mark.parametrize("leaning", Leaning)

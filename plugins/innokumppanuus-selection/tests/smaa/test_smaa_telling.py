@@ -94,3 +94,22 @@ def test_where_limits_contradict_that_is_said_and_no_set_wins() -> None:
     assert result.is_contradictory
     texts = Texts.load("en", FacePlugins.load().texts().values())
     assert next(sentences(result, texts)).startswith("The limits of the call contradict")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_equal_sets_are_said_to_share_their_part(language: str) -> None:
+    budget = attrs.evolve(a_call().budget, total=stated(Money.of(10_000)))
+    twins = {"H1": (4, 4, 4), "H2": (4, 4, 4), "H3": (1, 1, 5)}
+    decision = a_decision(twins, budget=budget)
+
+    result = robustness(decision, core_plugins(), Drawing(count=50))
+
+    assert result is not None
+    (equal,) = result.equals
+    assert [one.applications for one in equal] == [("H1",), ("H2",)]
+    texts = Texts.load(language, FacePlugins.load().texts().values())
+    assert any("H1; H2" in one for one in sentences(result, texts))
+
+
+def test_sets_that_weights_decide_between_are_not_said_to_share() -> None:
+    assert found().equals == ()

@@ -14,8 +14,8 @@ from innokumppanuus.domain.replay import TodaysValue
 from innokumppanuus.engine.replay import outcome_changes
 from innokumppanuus.engine.todays_values import todays_values
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import must_exist, read_ruleset, stop
-from innokumppanuus.faces.cli.options import MappingOption, SheetsOption
+from innokumppanuus.faces.cli.material import Material, must_exist, read_ruleset, stop, with_panel
+from innokumppanuus.faces.cli.options import MappingOption, PanelOption, SheetsOption
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.differences import (
@@ -75,9 +75,10 @@ def add(app: typer.Typer, session: Session) -> None:
         on: Annotated[Path | None, typer.Option(metavar="FILE", help=say("cli.option.on"))] = None,
         sheets: SheetsOption = None,
         mapping: MappingOption = None,
+        panel: PanelOption = None,
     ) -> None:
-        must_exist(on, mapping, *(sheets or ()))
-        if on is None and (sheets or mapping):
+        must_exist(on, mapping, *(sheets or ()), *(panel or ()))
+        if on is None and (sheets or mapping or panel):
             raise UsageProblem("cli.usage.needs_value", name="--on")
         old, new = _side(session, before), _side(session, after)
         found = changes(old.ruleset.call, new.ruleset.call)
@@ -89,7 +90,8 @@ def add(app: typer.Typer, session: Session) -> None:
         if on is None:
             _show_todays(session, *old.todays(None), *new.todays(None))
             return
-        first, second = (_decided(session, one, on, mapping, sheets or []) for one in (old, new))
+        given = (on, mapping, sheets or [], panel or [])
+        first, second = (_decided(session, one, *given) for one in (old, new))
         show_outcomes(session, (old.workspace, new.workspace), first, second)
         by_values = _show_by_values(session, new, second, moved) if moved else ()
         _show_todays(session, *old.todays(first), *new.todays(second), *by_values)
@@ -149,7 +151,7 @@ def _show_by_values(
     workspace = new.workspace.with_values(moved)
     ruleset = workspace.ruleset(new.named)
     with session.working("cli.working.deciding"):
-        made = workspace.decide(ruleset, after.applications, after.sheets)
+        made = workspace.decide(ruleset, after.applications, after.sheets, after.panel, after.votes)
     ids = [one.application for one in outcome_changes(made, after)]
     session.say(
         "cli.diff.by_parameters" if ids else "cli.diff.not_by_parameters",
@@ -183,7 +185,12 @@ def _reasons(
 
 
 def _decided(
-    session: Session, side: _Side, on: Path, mapping: Path | None, sheets: list[Path]
+    session: Session,
+    side: _Side,
+    on: Path,
+    mapping: Path | None,
+    sheets: list[Path],
+    panel: list[Path],
 ) -> Decision:
     """Return the decision of one rule set, each reading the same files by its own form."""
     ruleset = side.ruleset
@@ -198,5 +205,8 @@ def _decided(
         if session.report(read.problems):
             stop(session)
         given = read.sheets
+    material = Material(ruleset=ruleset, applications=table.applications, sheets=given)
+    plugins = side.workspace.plugins
+    evaluators = with_panel(session, material, panel, plugins).panel
     with session.working("cli.working.deciding"):
-        return side.workspace.decide(ruleset, table.applications, given)
+        return side.workspace.decide(ruleset, table.applications, given, evaluators)

@@ -8,20 +8,29 @@ import typer
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.engine.conflicts import elsewhere
 from innokumppanuus.engine.counterfactual import smallest_changes
 from innokumppanuus.engine.eligibility import screen
 from innokumppanuus.engine.explanation import field_name, name_of, on_what
 from innokumppanuus.errors import UnknownKey
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import read_applications
-from innokumppanuus.faces.cli.options import ApplicationsOption, MappingOption, RulesetArgument
+from innokumppanuus.faces.cli.material import Material, read_applications, with_panel
+from innokumppanuus.faces.cli.options import (
+    ApplicationsOption,
+    MappingOption,
+    PanelOption,
+    RulesetArgument,
+)
+from innokumppanuus.faces.cli.panel_conflicts import conflicts_in
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports import parameters
 from innokumppanuus.faces.reports.changes import arrow
+from innokumppanuus.faces.reports.panel_sentences import conflict_sentence, elsewhere_sentence
 from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.view import shown, title
 from innokumppanuus.faces.reports.wording import Line, lines
 from innokumppanuus.faces.texts import Texts
+from innokumppanuus.records import to_record
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.parameters import PREFIX
 
@@ -39,8 +48,10 @@ def add(app: typer.Typer, session: Session) -> None:
         applications: ApplicationsOption = None,
         mapping: MappingOption = None,
         rule: Annotated[str | None, typer.Option(metavar="ID", help=say("cli.option.rule"))] = None,
+        panel: PanelOption = None,
     ) -> None:
         material = read_applications(session, ruleset, applications, mapping)
+        material = with_panel(session, material, panel or ())
         by_id = {one.id: one for one in material.applications}
         if application not in by_id:
             raise UnknownKey("application", application, by_id)
@@ -58,6 +69,24 @@ def add(app: typer.Typer, session: Session) -> None:
             application=application,
             rules=[_show(session, material.ruleset, asked, one) for one in chosen],
         )
+        if material.panel is not None:
+            _show_conflicts(session, material, application)
+
+
+def _show_conflicts(session: Session, material: Material, application: str) -> None:
+    """Say who of the panel may not evaluate the application, and what was decided of it."""
+    texts, call = session.texts, material.ruleset.call
+    found = conflicts_in(session, material)
+    grounds = session.workspace.plugins.conflict_grounds()
+    own = [one for one in found if one.application == application]
+    others = elsewhere(call, found, application)
+    told = [conflict_sentence(one, grounds, texts) for one in own]
+    told += [elsewhere_sentence(one, texts) for one in others]
+    for sentence in told or [texts.say("panel.conflict.none")]:
+        session.line(sentence)
+    session.data["conflicts"] = [to_record(one) for one in own]
+    session.data["conflicts_elsewhere"] = [to_record(one) for one in others]
+    session.data["conflict_texts"] = told
 
 
 def _show(

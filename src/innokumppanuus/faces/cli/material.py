@@ -21,6 +21,7 @@ from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake.panel import read_panel
 from innokumppanuus.plugin.interfaces import RuleSetFile
+from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import RuleSet
 
 
@@ -127,12 +128,18 @@ def read_all(
     return with_panel(session, attrs.evolve(material, sheets=read.sheets), panel or ())
 
 
-def with_panel(session: Session, material: Material, paths: Sequence[Path]) -> Material:
-    """Return the material with the panel of the files; without files as it is."""
+def with_panel(
+    session: Session, material: Material, paths: Sequence[Path], plugins: Plugins | None = None
+) -> Material:
+    """
+    Return the material with the panel of the files; without files as it is.
+
+    Grounds of conflict are those that *plugins* offer; None takes the plugins of the session.
+    """
     if not paths:
         return material
     must_exist(*paths)
-    grounds = session.workspace.plugins.conflict_grounds()
+    grounds = (plugins or session.workspace.plugins).conflict_grounds()
     call = material.ruleset.call
     with session.working("cli.working.sheets"):
         read = read_panel(paths, call, material.applications, grounds)

@@ -59,9 +59,8 @@ def _show(session: Session, task: AssignmentTask, made: Assignment) -> None:
     session.data["assignment"] = to_record(made)
     if made.shortages:
         session.say("cli.panel.assign.none")
-        for shortage in made.shortages:
-            for sentence in shortage_sentences(shortage, session.texts):
-                session.line(sentence)
+        for sentence in shortage_sentences(made.shortages, session.texts):
+            session.line(sentence)
         session.code = Code.NO_CHOICE
         return
     texts = session.texts

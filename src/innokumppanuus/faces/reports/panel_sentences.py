@@ -1,6 +1,7 @@
 """Sentences of the panel: what is lacking, how an evaluator leans. It reckons nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from innokumppanuus.domain.assignment import Shortage, ShortOf
 from innokumppanuus.domain.conflicts import Conflict, ConflictGround, RulingKind
@@ -10,25 +11,51 @@ from innokumppanuus.faces.texts import Texts
 _MOST_NAMED = 8
 
 
-def shortage_sentences(shortage: Shortage, texts: Texts) -> tuple[str, ...]:
-    """Return what contradicts what, and how far which limit would have to give way."""
-    of = shortage.of
-    said = [
-        texts.say(
-            f"panel.shortage.{of}",
-            members=_named(shortage.members),
+def shortage_sentences(shortages: Iterable[Shortage], texts: Texts) -> tuple[str, ...]:
+    """Return every contradiction, and after those of a kind how far which limit would give way."""
+    said: list[str] = []
+    for _, alike in groupby(shortages, key=lambda one: one.of):
+        listed = tuple(alike)
+        said += [shortage_sentence(one, texts) for one in listed]
+        said += relief_sentences(listed, texts)
+    return tuple(said)
+
+
+def shortage_sentence(shortage: Shortage, texts: Texts) -> str:
+    """Return what contradicts what."""
+    of, count = shortage.of, len(shortage.members)
+    named = _named(shortage.members)
+    if not shortage.others and shortage.available:
+        return texts.plural(
+            f"panel.shortage.{of}_bounds",
+            count,
+            members=named,
             needed=shortage.needed,
-            others=len(shortage.others),
             available=shortage.available,
-            lacking=shortage.lacking,
         )
-    ]
-    if shortage.lower_to is not None:
-        said.append(texts.say(f"panel.shortage.{of}_lower", to=shortage.lower_to))
-    if shortage.raise_to is not None:
-        said.append(texts.say(f"panel.shortage.{of}_raise", to=shortage.raise_to))
-    elif of is ShortOf.READERS:
-        said.append(texts.say("panel.shortage.readers_more", lacking=shortage.lacking))
+    unit = "readings" if of is ShortOf.READERS else "applications"
+    return texts.plural(
+        f"panel.shortage.{of}",
+        count,
+        members=named,
+        needed=texts.plural(f"panel.shortage.{unit}", shortage.needed),
+        others=len(shortage.others),
+        available=shortage.available,
+        lacking=shortage.lacking,
+    )
+
+
+def relief_sentences(shortages: Sequence[Shortage], texts: Texts) -> tuple[str, ...]:
+    """Return what would be enough against all of these shortages of one kind together."""
+    one = shortages[-1]
+    said = []
+    if one.lower_to is not None:
+        said.append(texts.plural(f"panel.shortage.{one.of}_lower", one.lower_to))
+    if one.raise_to is not None:
+        said.append(texts.plural(f"panel.shortage.{one.of}_raise", one.raise_to))
+    elif one.of is ShortOf.READERS:
+        lacking = sum(each.lacking for each in shortages)
+        said.append(texts.plural("panel.shortage.readers_more", lacking))
     return tuple(said)
 
 
@@ -56,6 +83,25 @@ def ground_name(one: Conflict, grounds: Mapping[str, ConflictGround], texts: Tex
     if one.ground in grounds:
         return texts.show(grounds[one.ground].name)
     return texts.say("panel.ground.declared")
+
+
+def conflict_sentence(one: Conflict, grounds: Mapping[str, ConflictGround], texts: Texts) -> str:
+    """Return who has a conflict on what ground, and what was decided of it."""
+    return texts.say(
+        "panel.conflict",
+        evaluator=one.evaluator,
+        ground=ground_name(one, grounds, texts),
+        basis=texts.say(f"panel.basis.{one.basis}"),
+        because=one.because or "–",
+        state=state_of(one, texts),
+    )
+
+
+def elsewhere_sentence(one: Conflict, texts: Texts) -> str:
+    """Return that a conflict with another application keeps the evaluator away from this, too."""
+    return texts.say(
+        "panel.conflict.elsewhere", evaluator=one.evaluator, application=one.application
+    )
 
 
 def state_of(one: Conflict, texts: Texts) -> str:

@@ -5,7 +5,7 @@ The number of an application stands in the last bits of its total, so that sorti
 the applications, too; totals that differ by less than those bits tell count as equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeAlias
 
@@ -19,9 +19,13 @@ from innokumppanuus_selection.smaa.scores import Scores, block_of
 
 Counts: TypeAlias = npt.NDArray[np.int64]
 
+Cells: TypeAlias = npt.NDArray[np.uint16]
+Words: TypeAlias = npt.NDArray[np.uint64]
+
 BATCH: Final = 2_048
 _SPAN: Final = 32
 """Ranks that are counted together: so few that their counts stay near the processor."""
+_CELLS: Final = 2**16
 
 
 @attrs.frozen(eq=False)
@@ -93,23 +97,39 @@ def _batch(
 ) -> Tally:
     of_weights, of_scores = seed.spawn(2)
     weights = sampler.draw(count, of_weights)
-    places = ranked(weights, scores, first, np.random.default_rng(of_scores))
     size = scores.count
+    width = _width(size)
+    rising = np.arange(size) % width * size
+    offsets = rising.astype(np.uint64)
+    cells = np.empty((count, size), dtype=np.uint16)
+    for start, words in _sorted(weights, scores, first, np.random.default_rng(of_scores)):
+        words += offsets
+        cells[start : start + len(words)] = words
+    firsts = cells[:, -1] - rising[-1]
     best = np.zeros((size, weights.shape[1]))
     for item in range(weights.shape[1]):
-        best[:, item] = np.bincount(places[:, 0], weights=weights[:, item], minlength=size)
-    wins = _wins(places) if with_wins else None
-    return Tally(ranks=_counted(places), weights=best, wins=wins)
+        best[:, item] = np.bincount(firsts, weights=weights[:, item], minlength=size)
+    wins = _wins((cells - rising)[:, ::-1]) if with_wins else None
+    return Tally(ranks=_counted(cells, width), weights=best, wins=wins)
 
 
 def ranked(weights: Numbers, scores: Scores, first: int, generator: np.random.Generator) -> Counts:
     """Return the applications (draws × ranks) by their totals, the highest first, as numbers."""
+    found = np.empty((len(weights), scores.count), dtype=np.int64)
+    for start, words in _sorted(weights, scores, first, generator):
+        found[start : start + len(words)] = words
+    return found[:, ::-1]
+
+
+def _sorted(
+    weights: Numbers, scores: Scores, first: int, generator: np.random.Generator
+) -> Iterator[tuple[int, Words]]:
+    """Yield where a block of draws begins and its applications, the lowest total first."""
     size = scores.count
     bits = np.uint64(max(1, (size - 1).bit_length()))
     last = np.uint64((1 << int(bits)) - 1)
     others = ~last
     numbers = np.arange(size, dtype=np.uint64)
-    found = np.empty((len(weights), size), dtype=np.int64)
     block = block_of(scores, weights.shape[1])
     room = np.empty((min(block, len(weights)), size))
     for start in range(0, len(weights), block):
@@ -123,21 +143,24 @@ def ranked(weights: Numbers, scores: Scores, first: int, generator: np.random.Ge
         words &= others
         words |= numbers
         totals.sort(axis=1)
-        np.bitwise_and(words, last, out=found[start : start + len(mine)].view(np.uint64))
-    return found[:, ::-1]
+        words &= last
+        yield start, words
 
 
-def _counted(places: Counts) -> Counts:
-    size = places.shape[1]
+def _width(size: int) -> int:
+    """Return how many ranks are counted together: their cells have numbers of two bytes."""
+    return max(1, min(_SPAN, _CELLS // size))
+
+
+def _counted(cells: Cells, width: int) -> Counts:
+    """Return (ranks × applications) of cells, which stand from the lowest rank to the highest."""
+    size = cells.shape[1]
     counts = np.empty((size, size), dtype=np.int64)
-    for start in range(0, size, _SPAN):
-        mine = places[:, start : start + _SPAN]
-        width = mine.shape[1]
-        cells = mine + np.arange(0, width * size, size)
-        counts[start : start + width] = np.bincount(cells.ravel(), minlength=width * size).reshape(
-            width, size
-        )
-    return counts
+    for start in range(0, size, width):
+        mine = cells[:, start : start + width]
+        found = np.bincount(mine.ravel(), minlength=mine.shape[1] * size)
+        counts[start : start + width] = found.reshape(mine.shape[1], size)
+    return counts[::-1]
 
 
 def _wins(places: Counts) -> Counts:

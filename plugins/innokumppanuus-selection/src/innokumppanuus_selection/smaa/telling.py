@@ -1,12 +1,14 @@
 """How robust a decision is to its weights and scores, as one result for people."""
 
 import contextlib
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 import attrs
 
-from innokumppanuus.domain.acceptability import Acceptabilities, SetShares
+from innokumppanuus.domain.acceptability import Acceptabilities, SetShare, SetShares
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.score_bands import Spread
@@ -20,7 +22,7 @@ from innokumppanuus.errors import InvalidValue, TooManyCells
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_selection.smaa.alternatives import Drawing, acceptabilities, equal_ones
 from innokumppanuus_selection.smaa.scores import Scores, normal, sure, uniform
-from innokumppanuus_selection.smaa.sets import MOST_LISTED, portfolio_shares
+from innokumppanuus_selection.smaa.sets import MOST_LISTED, SUMS, portfolio_shares
 
 MOST_EXACT: Final = 6
 """Fields of so many applications, with as many criteria at most, are reckoned exactly."""
@@ -47,6 +49,8 @@ class Robustness:
         sets: With what part of the weights each set wins; None when nothing is chosen.
         chosen: The set that the decision proposes; None when it proposes none.
         is_contradictory: Whether no set keeps the limits, so that none can win.
+        equals: Sets that are equally good with all weights and so share their part evenly; of
+            those that win, for methods that go by the sum of totals.
     """
 
     region: WeightRegion
@@ -55,6 +59,7 @@ class Robustness:
     sets: SetShares | None
     chosen: tuple[str, ...] | None
     is_contradictory: bool = False
+    equals: tuple[tuple[SetShare, ...], ...] = ()
 
 
 def robustness(
@@ -100,6 +105,7 @@ def robustness(
         ranks = acceptabilities(sorted(scores), given, region, drawing, pace, equals)
     choice = choice_in(decision, plugins)
     sets = None if choice is None else _sets(choice, decision, region, drawing, solves, pace)
+    is_sum = choice is not None and choice.selector.key in SUMS and not choice.viable
     selection = decision.selection
     portfolio = selection.chosen if selection else None
     return Robustness(
@@ -109,7 +115,23 @@ def robustness(
         sets=sets,
         chosen=None if portfolio is None else portfolio.applications,
         is_contradictory=selection is not None and selection.optima.infeasible is not None,
+        equals=_equal_sets(sets.sets, scores, region) if sets is not None and is_sum else (),
     )
+
+
+def _equal_sets(
+    sets: Sequence[SetShare], scores: Mapping[str, Mapping[str, Fraction]], region: WeightRegion
+) -> tuple[tuple[SetShare, ...], ...]:
+    """Return the sets whose sums of totals are the same with all weights of the region."""
+    width = len(str(len(sets)))
+    sums = {
+        f"{place:0{width}}": {
+            item: sum((scores[one][item] for one in each.applications), Fraction(0))
+            for item in region.items
+        }
+        for place, each in enumerate(sets)
+    }
+    return tuple(tuple(sets[at] for at in places) for places in equal_ones(sums, region))
 
 
 def region_of(decision: Decision, known: Known) -> WeightRegion:

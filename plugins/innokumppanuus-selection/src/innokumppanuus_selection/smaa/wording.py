@@ -52,6 +52,10 @@ def sentences(found: Robustness, texts: Texts) -> Iterator[str]:
             yield texts.say(f"robustness.always{seen}", applications=always)
         if never:
             yield texts.say(f"robustness.never{seen}", applications=never)
+        for equal in found.equals:
+            whole = sum((one.share for one in equal), Fraction(0))
+            named = "; ".join(", ".join(one.applications) for one in equal)
+            yield texts.say("robustness.shared", share=percent(whole, texts), sets=named)
         yield _rests_on("sets", sets.draws, texts)
         if not sets.is_listed_whole:
             yield texts.say("robustness.solved")
