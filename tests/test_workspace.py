@@ -11,6 +11,7 @@ from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.programme import PlainProgramme, Programme
 from innokumppanuus.errors import RuleSetProblems, UnknownKey
 from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.cities import CityFile
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus.records import to_record
@@ -181,3 +182,24 @@ def test_a_file_with_keys_that_nobody_knows_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(RuleSetProblems, match="rota"):
         a_city(tmp_path, "etela").programme(path)
+
+
+def test_a_city_is_read_from_a_file_or_by_the_key_of_a_plugin(tmp_path: Path) -> None:
+    file = tmp_path / "harjula.yaml"
+    file.write_text("innokumppanuus: 1\nid: harjula\nname: Harjula\n", encoding="utf-8")
+
+    @hookimpl
+    def register_cities() -> list[CityFile]:
+        return [CityFile(key="kuvitteellinen-harjula", name=same("Harjula"), path=file)]
+
+    plugin = ModuleType("mycity")
+    plugin.register_cities = register_cities  # type: ignore[attr-defined]
+    workspace = Workspace.open()
+    workspace.plugins.seam.register(plugin, "mycity")
+
+    assert workspace.city(file) == workspace.city("kuvitteellinen-harjula")
+
+
+def test_a_city_that_is_nowhere_is_refused_with_what_there_is() -> None:
+    with pytest.raises(UnknownKey, match="city 'ei-ole'"):
+        Workspace.open().city("ei-ole")

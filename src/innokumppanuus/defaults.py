@@ -1,6 +1,6 @@
 """The core's own hook implementations: they enter by the same door as everyone's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from innokumppanuus.domain.conflicts import ConflictGround, InterestKind
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.domain.principles import Principle
+from innokumppanuus.domain.profile import LevelDescription
 from innokumppanuus.engine.assignment_flow import ExactFlow
 from innokumppanuus.engine.funding import AsApplied
 from innokumppanuus.engine.principles import GoalsAreMeasurable, Holds
@@ -18,6 +19,7 @@ from innokumppanuus.engine.share import Share
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import Assigner, FundingScheme, Indicator, Selector
 from innokumppanuus.ruleset import read_parameters
+from innokumppanuus.ruleset.level_files import read_levels
 
 _DATA: Final = Path(__file__).parent / "data"
 _PARTS: dict[Principle, dict[str, Label]] = {
@@ -97,7 +99,9 @@ def register_schemes() -> Iterable[FundingScheme]:
 @hookimpl
 def register_indicators(principle: Principle) -> Iterable[Indicator]:
     for part, name in _PARTS[principle].items():
-        yield Holds(key=f"{principle.value}.{part}", name=name, principle=principle, part=part)
+        key = f"{principle.value}.{part}"
+        levels = _levels().get(key, ())
+        yield Holds(key=key, name=name, principle=principle, part=part, levels=levels)
     if principle is Principle.PARTNERSHIP:
         yield GoalsAreMeasurable(
             key="partnership.measurable_goals",
@@ -107,10 +111,20 @@ def register_indicators(principle: Principle) -> Iterable[Indicator]:
 
 @hookimpl
 def register_parameters() -> Iterable[Parameter]:
-    """Offer the bounds from which people are told to look at a panel."""
-    return _bounds_of_panels()
+    """Offer from which numbers on people look at a panel, and how many cities a summary needs."""
+    return (*_bounds_of_panels(), *_bounds_of_profiles())
 
 
 @cache
 def _bounds_of_panels() -> tuple[Parameter, ...]:
     return tuple(read_parameters(_DATA / "panel_health.yaml"))
+
+
+@cache
+def _bounds_of_profiles() -> tuple[Parameter, ...]:
+    return tuple(read_parameters(_DATA / "profile.yaml"))
+
+
+@cache
+def _levels() -> Mapping[str, tuple[LevelDescription, ...]]:
+    return read_levels(_DATA / "profile_levels.yaml")

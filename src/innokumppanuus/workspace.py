@@ -9,6 +9,7 @@ import attrs
 
 from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.assessment import ScoreSheet
+from innokumppanuus.domain.city import City
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.explanation import Reason
 from innokumppanuus.domain.labels import same
@@ -26,6 +27,7 @@ from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.plugin.programmes import HasProgramme, ProgrammeFile
 from innokumppanuus.records import from_record
 from innokumppanuus.ruleset import RuleSet, load, mismatches, packaged, rebuild, seal, unseal
+from innokumppanuus.ruleset import cities as city_files
 from innokumppanuus.ruleset import programmes as programme_files
 
 KEPT_SUFFIX = ".json"
@@ -71,6 +73,19 @@ class Workspace:
             rebuilt = rebuild(kept.call, path.name, self.plugins)
             return attrs.evolve(rebuilt, stated=kept.stated)
         return load(path, self.plugins)
+
+    def city(self, named: str | Path) -> City:
+        """
+        Return the city in a file, or the shipped one of that key.
+
+        Raises:
+            RuleSetProblems: With everything that is wrong in the file.
+            UnknownKey: When it is neither a file nor a shipped key.
+        """
+        path = Path(named)
+        if not path.is_file():
+            path = pick("city", str(named), self.plugins.cities()).path
+        return city_files.load(path, self.plugins)
 
     def programmes(self) -> Mapping[str, ProgrammeFile]:
         """Return the programmes that plugins ship, by key."""

@@ -18,6 +18,7 @@ from innokumppanuus.domain.principles import (
     Responsibility,
     UserGroup,
 )
+from innokumppanuus.domain.profile import LevelDescription
 from innokumppanuus.plugin.interfaces import Indicator, Observation
 
 Seen = Mapping[Principle, tuple[tuple[Indicator, Observation], ...]]
@@ -107,12 +108,14 @@ class Holds:
         name: What is looked at.
         principle: Which of the 3P.
         part: Attribute of the principle.
+        levels: What its levels look like in practice; none when it is not rated.
     """
 
     key: str
     name: Label
     principle: Principle
     part: str
+    levels: tuple[LevelDescription, ...] = ()
 
     def observe(self, principles: Principles) -> Observation:
         """Return met with the words that show it; nothing stated is *cannot tell*."""

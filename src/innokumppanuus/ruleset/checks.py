@@ -42,6 +42,7 @@ from innokumppanuus.ruleset.checked import (
 )
 from innokumppanuus.ruleset.document import show
 from innokumppanuus.ruleset.drafts import Draft
+from innokumppanuus.ruleset.follow_up_checks import follow_up
 from innokumppanuus.ruleset.limit_checks import limits
 from innokumppanuus.ruleset.panel_checks import panel
 from innokumppanuus.ruleset.parameter_checks import (
@@ -282,6 +283,7 @@ _CHECKS: tuple[Callable[[Checked], Found], ...] = (
     assessment_given,
     thresholds,
     named_sources,
+    follow_up,
     options_of_choices,
     standard_fields,
     filled_parts,
