@@ -61,6 +61,25 @@ def test_a_located_line_is_never_broken() -> None:
     assert said(session).count("\n") == 1
 
 
+def test_a_table_breaks_its_cells_at_spaces_only() -> None:
+    session = a_session()
+    words = "asiakaslähtöisyys kokonaispistemäärä henkilökohtainen palvelukokonaisuus " * 2
+
+    session.table("cli.plugins.title", ["a", "b"], [["H01", words], ["H02", words]])
+
+    shown = {word for line in said(session).splitlines() for word in line.split()}
+    assert set(words.split()) <= shown
+
+
+def test_a_table_that_does_not_fit_is_shown_cell_by_cell() -> None:
+    session = a_session()
+    path = "/kansio/" * 12
+
+    session.table("cli.plugins.title", ["name", "file"], [[path, path]])
+
+    assert f"name: {path}\nfile: {path}\n" in said(session)
+
+
 def test_problems_that_stop_the_work_set_the_exit_code() -> None:
     session = a_session()
 

@@ -16,15 +16,13 @@ from rich.text import Text
 from innokumppanuus.errors import Place, PluginError, Problem
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.switches import Switches
+from innokumppanuus.faces.cli.widths import broken, column_widths
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.workspace import Workspace
 
 FORMAT = 1
 """Version of the shape of what `--json` prints."""
-
-_SHORT = 18
-"""A cell of at most so many characters, such as a sum of money, is never broken over lines."""
 
 
 @attrs.define(kw_only=True)
@@ -73,15 +71,27 @@ class Session:
         """Show a table; *title* is a text key, all else is words already."""
         if self.switches.as_json:
             return
-        heading = plain(self.texts.say(title))
-        table = Table(title=heading, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
-        shown = [[plain(cell) for cell in row] for row in rows]
-        for place, column in enumerate(columns):
-            is_short = all(len(row[place]) <= _SHORT for row in shown)
-            table.add_column(plain(column), overflow="fold", no_wrap=is_short)
-        for row in shown:
-            table.add_row(*row)
+        self.say(title)
+        listed = [[plain(cell).plain for cell in row] for row in rows]
+        headings = [plain(column).plain for column in columns]
+        widths = column_widths(headings, listed, self.out.width)
+        if widths is None:
+            self._stack(headings, listed)
+            return
+        table = Table(box=SIMPLE_HEAD, pad_edge=False)
+        for heading, width in zip(headings, widths, strict=True):
+            table.add_column(Text(broken(heading, width)), width=width, no_wrap=True)
+        for row in listed:
+            table.add_row(*(Text(broken(*one)) for one in zip(row, widths, strict=True)))
         self.out.print(table)
+
+    def _stack(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Show rows one below the other, each cell on a line of its own after its heading."""
+        self.line()
+        for row in rows:
+            for heading, cell in zip(headings, row, strict=True):
+                self.line(f"{heading}: {cell}")
+            self.line()
 
     def report(self, problems: Iterable[Problem]) -> bool:
         """Show located problems; return whether one of them stops the work."""
