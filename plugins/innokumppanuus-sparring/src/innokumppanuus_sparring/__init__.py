@@ -1,0 +1,1 @@
+"""Sparring programmes and event series as a plugin; its doors are `hooks` and `faces`."""

@@ -1,0 +1,1 @@
+"""Nouns of sparring programmes and event series. Nothing acts here."""

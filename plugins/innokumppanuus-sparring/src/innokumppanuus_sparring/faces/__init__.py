@@ -1,0 +1,1 @@
+"""What the plugin offers to people. Each face is in its own module."""
