@@ -7,6 +7,9 @@ SPARRING_TEXTS: dict[str, str] = {
     "the party outside an id of its own.",
     "attendance-both": "must tell of each member once, and '{got}' is both present and absent.",
     "duty-beyond": "must be at most the number of meetings, {most}, got {got}.",
+    "feedback-few": "must be at least {least} answers before any number is published, got {got}. "
+    "Leave the numbers out.",
+    "feedback-many": "must be at most {most}, as many as there are answers, got {got}.",
     "lottery-unready": "must have a published seed and a closing time before lots can be drawn. "
     "State both, or give places in the order of registration.",
     "meeting-one-theme": "must have exactly one theme, as one_theme_each says, got {got}. Change "
@@ -14,8 +17,6 @@ SPARRING_TEXTS: dict[str, str] = {
     "note-in-the-open": "has words of the confidential note '{note}' in the open text '{where}'. "
     "Take them out of the open text.",
     "notes-of-another": "must be '{must}', the programme of the file, got '{got}'.",
-    "registration-moment": "must be a day and a time of day, as 2017-06-01 09:30, since places are "
-    "given by it.",
     "registration-series": "has no events to register for. Name a file of a series of events.",
     "sparring-none": "is no file of a sparring programme. Name one that has members and meetings.",
 }
