@@ -12,5 +12,5 @@ VOTE_TEXTS: dict[str, str] = {
     "votes-not-counted": "The selection method '{method}' counts no votes, and votes of {voters} "
     "voters were given: they decide nothing. Leave them out, or name a method that counts them.",
     "method-library": "The selection method needs the library {library}, which is not installed. "
-    "Install {install}.",
+    "Install it with the command pip install '{install}', or name another method.",
 }

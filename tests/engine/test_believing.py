@@ -5,6 +5,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import (
     GroupLimit,
@@ -15,6 +16,7 @@ from innokumppanuus.domain.selection import (
     Portfolio,
 )
 from innokumppanuus.engine.believing import disbelief
+from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.portfolios import a_candidate
 
@@ -29,7 +31,8 @@ FIRST = Portfolio(applications=("H1",), value=Fraction(4), cost=Money(1000))
 
 
 def told(optima: Optima, limits: Limits | None = None) -> str:
-    return disbelief(optima, FIELD, limits or Limits(), is_by_value=True)
+    wrong = disbelief(optima, FIELD, limits or Limits(), is_by_value=True, method="omaperäinen")
+    return "" if wrong is None else str(wrong)
 
 
 def group(**bounds: object) -> Limits:
@@ -47,14 +50,14 @@ def test_what_is_so_is_believed(one: Portfolio) -> None:
     [
         (BOTH, group(most=1), "'area': must be at most 1, got 2"),
         (FIRST, group(least=2), "'area': must be at least 2, got 1"),
-        (BOTH, group(most_money=Money(1999)), "at most 1999, got 2000"),
+        (BOTH, group(most_money=Money(1999)), "at most 19.99 EUR, got 20.00 EUR"),
         (FIRST, Limits(minimum=2), "'minimum': must be at least 2"),
         (
             FIRST,
             Limits(needs=(Needs(id="n", name=label(), application="H1", other="H2"),)),
             "'n'",
         ),
-        (BOTH, Limits(budget=Money(1999)), "costs 20.00 EUR, and the budget is 19.99 EUR"),
+        (BOTH, Limits(budget=Money(1999)), "'budget': must be at most 19.99 EUR, got 20.00 EUR"),
         (attrs.evolve(PART, awards={"H1": Money(499)}), Limits(), "viable from 5.00 EUR up"),
         (attrs.evolve(PART, awards={"H1": Money(1001)}), Limits(), "viable from"),
         (attrs.evolve(FIRST, awards={"H2": Money(500)}), Limits(), "not in it"),
@@ -82,3 +85,16 @@ def test_sets_and_a_contradiction_do_not_go_together() -> None:
 
 def test_nothing_at_all_is_no_answer() -> None:
     assert "which limits contradict" in told(Optima(portfolios=()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wrong_is_said_in_the_readers_language(language: str) -> None:
+    texts, english = Texts.load(language), Texts.load("en")
+    wrong = disbelief(
+        Optima(portfolios=(BOTH,)), FIELD, group(most=1), is_by_value=True, method="omaperäinen"
+    )
+
+    assert wrong is not None
+    said = texts.problem(wrong.problem)
+    assert "omaperäinen" in said and "H1, H2" in said
+    assert (said == english.problem(wrong.problem)) == (language == "en")

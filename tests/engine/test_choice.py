@@ -142,7 +142,7 @@ def portfolio_of(*members: str, value: int = 5, euros: int | None = None) -> Por
 @pytest.mark.parametrize(
     ("sets", "told"),
     [
-        ((portfolio_of("H1", "H2", "H3", "H4", "H5", "H6"),), "may have 5"),
+        ((portfolio_of("H1", "H2", "H3", "H4", "H5", "H6"),), "'maximum': must be at most 5"),
         ((portfolio_of("H1", "H9"),), "no candidate"),
         ((portfolio_of("H1", "H1"),), "twice"),
         ((portfolio_of("H1", euros=1),), "value and cost"),
@@ -164,5 +164,5 @@ def test_a_selector_that_breaks_the_budget_is_not_believed() -> None:
         selector=Careless((portfolio_of("H1", "H2", "H3", euros=60_000),)),
     )
 
-    with pytest.raises(SelectionError, match="the budget is 50000"):
+    with pytest.raises(SelectionError, match="'budget': must be at most 50000"):
         made.optima(region(ORDER).representative)

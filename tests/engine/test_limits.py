@@ -8,6 +8,7 @@ from innokumppanuus.domain.call import Budget
 from innokumppanuus.domain.decision import Decision, Outcome, Screening
 from innokumppanuus.domain.findings import Finding, Verdict
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.precedence import TieRule
 from innokumppanuus.domain.selection import Limits, Optima, Portfolio, Selection
 from innokumppanuus.domain.sources import stated
 from innokumppanuus.engine.limits import limits_of, notes_on_choice, notes_on_limits
@@ -109,3 +110,27 @@ def test_a_tie_settled_among_sets_that_are_not_all_listed_is_told_as_settled() -
     keys = {one.key for one in notes_on_choice(decision)}
 
     assert "note-optima-unlisted-decided" in keys and "note-optima-unlisted" not in keys
+
+
+def test_a_lottery_among_sets_that_are_not_all_listed_is_told_with_what_to_name() -> None:
+    only = Portfolio(applications=("H1",), value=Fraction(1), cost=Money.of(1))
+    policy = a_call().selection
+    assert policy is not None
+    made = Selection(chosen=None, optima=Optima(portfolios=(only,), is_complete=False))
+
+    told_of = {
+        rule: {
+            one.key
+            for one in notes_on_choice(
+                Decision(
+                    call=a_call(selection=attrs.evolve(policy, tie_rules=(rule,))),
+                    ruleset_hash="",
+                    selection=made,
+                )
+            )
+        }
+        for rule in (TieRule.LOTTERY, TieRule.LOTTERY_IN_ORDER)
+    }
+
+    assert "note-lottery-unlisted" in told_of[TieRule.LOTTERY]
+    assert "note-lottery-unlisted" not in told_of[TieRule.LOTTERY_IN_ORDER]

@@ -32,7 +32,6 @@ from innokumppanuus.engine.robustness import Scores, corners
 from innokumppanuus.engine.selection import BY_PEOPLE, break_ties
 from innokumppanuus.engine.tie_stages import Stage, stages_of
 from innokumppanuus.engine.weighting import Region, Weights, total
-from innokumppanuus.errors import SelectionError
 from innokumppanuus.plugin.interfaces import FundingScheme, Selector, SettlesTies, TakesByRank
 
 _BESIDE: Final = "beside"
@@ -158,11 +157,10 @@ class Choice:
 
     def _believe(self, optima: Optima, field: Sequence[Candidate], limits: Limits) -> None:
         by_id = {one.application: one for one in field}
-        told = disbelief(optima, by_id, limits, is_by_value=not self.is_by_rank)
-        if told:
-            key = self.selector.key
-            at = "selection.selector"
-            raise SelectionError("choice-disbelieved", at=at, method=key, detail=told)
+        is_by_value = not self.is_by_rank
+        wrong = disbelief(optima, by_id, limits, is_by_value, self.selector.key)
+        if wrong is not None:
+            raise wrong
 
 
 def choice_of(

@@ -2,6 +2,7 @@
 
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.decision import Decision, Outcome
+from innokumppanuus.domain.precedence import TieRule
 from innokumppanuus.domain.selection import Limits
 from innokumppanuus.errors import Problem
 
@@ -40,6 +41,9 @@ def notes_on_choice(decision: Decision) -> tuple[Problem, ...]:
         decided = "-decided" if selection.chosen is not None else ""
         listed = len(selection.optima.portfolios)
         notes.append(_note(f"note-optima-unlisted{decided}", listed=listed))
+        rules = call.selection.tie_rules if call.selection else ()
+        if selection.chosen is None and TieRule.LOTTERY in rules:
+            notes.append(_note("note-lottery-unlisted", listed=listed))
     target = call.budget.target.value
     sizes = [len(one.applications) for one in selection.optima.portfolios]
     if target is not None and sizes and max(sizes) < target.least:

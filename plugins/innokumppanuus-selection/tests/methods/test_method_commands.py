@@ -11,7 +11,8 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
-from innokumppanuus_selection.methods import commands
+from innokumppanuus.testing.files import a_call_folder
+from innokumppanuus_selection.methods import commands, ranking
 from innokumppanuus_selection.methods.commands import sentences
 from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison, WhyNot
 
@@ -111,6 +112,23 @@ def test_unknown_method_is_told() -> None:
 
     assert answer.code == Code.USAGE
     assert "topsis" in answer.err
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_library_that_is_not_installed_is_told_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(ranking, "find_spec", lambda name: None)
+    ruleset, table, sheets = a_call_folder(tmp_path)
+    text = ruleset.read_text(encoding="utf-8")
+    ruleset.write_text(text.replace("selection:\n", "selection:\n  selector: topsis\n"), "utf-8")
+    line = ("select", ruleset, "--applications", table, "--sheets", sheets)
+
+    answer = ask(*line, "--lang", language)
+
+    assert answer.code == Code.NO_CHOICE
+    assert "pip install 'innokumppanuus-selection[methods]'" in answer.out
+    assert "haku.yaml:" in answer.out
 
 
 def test_every_option_has_a_text() -> None:

@@ -8,7 +8,7 @@ from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.decision import choose
-from innokumppanuus.errors import InvalidValue, SelectionError, TooManyApplications
+from innokumppanuus.errors import SelectionError, TooManyApplications
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus_selection.methods.domain import MethodChoice, MethodComparison, WhyNot
 
@@ -79,10 +79,6 @@ def _choice(
     except SelectionError as error:
         why = _REASONS.get(error.problem.key, WhyNot.LIMITS)
         return MethodChoice(key=key, name=method.name, why_not=why)
-    except InvalidValue as error:
-        if error.key not in _REASONS:
-            raise
-        return MethodChoice(key=key, name=method.name, why_not=_REASONS[error.key])
     if made is None or not made.optima.portfolios:
         return MethodChoice(key=key, name=method.name, why_not=WhyNot.CONTRADICTION)
     sets = [set(one.applications) for one in made.optima.portfolios]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from innokumppanuus.domain.selection import Candidate
-from innokumppanuus.errors import InvalidValue, SelectionError
+from innokumppanuus.errors import SelectionError
 
 Numbers: TypeAlias = NDArray[np.float64]
 Method: TypeAlias = Callable[[Numbers, Numbers], Numbers]
@@ -121,7 +121,10 @@ def _reckoned(body: Any, matrix: Numbers, weights: Numbers) -> Numbers:
 def _library(part: str) -> Any:
     """Return a part of the library, which is slow to import and need not be there."""
     if not is_installed():
-        raise InvalidValue(
-            "method-library", library="pymcdm", install="innokumppanuus-selection[methods]"
+        raise SelectionError(
+            "method-library",
+            at="selection.selector",
+            library="pymcdm",
+            install="innokumppanuus-selection[methods]",
         )
     return import_module(f"pymcdm.{part}")
