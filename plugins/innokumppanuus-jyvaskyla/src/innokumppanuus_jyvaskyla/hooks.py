@@ -15,6 +15,8 @@ from innokumppanuus.plugin.interfaces import (
 )
 from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus_jyvaskyla.engine import INDICATORS, InArea, ObjectOfTrial, PilotMoney
+from innokumppanuus_networks.checks import problems_of as network_problems
+from innokumppanuus_networks.domain import ServiceNetworks
 
 _DATA = Path(__file__).parent / "data"
 _FIELD = _DATA / "kuvitteellinen"
@@ -81,4 +83,27 @@ def register_programmes() -> Iterator[ProgrammeFile]:
         ),
         path=_DATA / "hyvinvoinnista-elinvoimaa.yaml",
         is_fictional=False,
+    )
+    yield ProgrammeFile(
+        key="hyvinvointifoorumi",
+        name=Label(
+            "Hyvinvointifoorumi, Jyväskylä 2017",
+            "Välfärdsforumet, Jyväskylä 2017",
+            "Wellbeing forum, Jyväskylä 2017",
+        ),
+        path=_DATA / "hyvinvointifoorumi.yaml",
+        noun=ServiceNetworks,
+        check=network_problems,
+        is_fictional=False,
+    )
+    yield ProgrammeFile(
+        key="hyvinvointifoorumi-harjoitus",
+        name=Label(
+            "Hyvinvointifoorumi, kuvitteellinen palveluverkosto",
+            "Välfärdsforumet, påhittat servicenätverk",
+            "Wellbeing forum, fictional service network",
+        ),
+        path=_DATA / "hyvinvointifoorumi-harjoitus.yaml",
+        noun=ServiceNetworks,
+        check=network_problems,
     )

@@ -1,0 +1,1 @@
+"""Service networks by group: who serves whom, what is missing, and who holds it together."""
