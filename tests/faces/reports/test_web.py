@@ -15,7 +15,7 @@ from innokumppanuus.domain.pace import Pace
 from innokumppanuus.domain.packs import Override
 from innokumppanuus.engine.decision import choose
 from innokumppanuus.errors import Place
-from innokumppanuus.faces.reports.web import SECTIONS, DecisionPage
+from innokumppanuus.faces.reports.web import SECTIONS, UNFOLDED, DecisionPage
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 
@@ -291,3 +291,15 @@ def test_sections_stand_in_their_own_order(decision: Decision, plugins: Plugins)
     page = with_told(decision, plugins, Told(key="a", order=20), Told(key="b", order=10))
 
     assert page.index('id="added-b"') < page.index('id="added-a"')
+
+
+def test_every_section_folds_under_its_heading(page: str) -> None:
+    folds = re.findall(
+        r'<details class="fold"( open)?>\s*<summary><h2 id="(\w+)-heading">[^<]+</h2></summary>\s*'
+        r'<section id="(\w+)"',
+        page,
+    )
+
+    assert [heading for _, heading, _ in folds] == [section for _, _, section in folds]
+    assert {section for _, _, section in folds} >= set(SECTIONS)
+    assert tuple(section for is_open, _, section in folds if is_open) == UNFOLDED

@@ -44,6 +44,8 @@ SAID_ONCE = ("set_holds", "set_depends", "tie_decided", "tied_open")
 """Reasons that are the same for all and stand in the section of the choice."""
 BEFORE_ADDED = "choice"
 """The section after which those stand that plugins add."""
+UNFOLDED = ("result", "outcomes")
+"""The sections that are open when the page is opened; on paper all of them are."""
 MOST_SETS = 5
 """Best sets shown in one cell of a table; the rest are counted."""
 
@@ -115,6 +117,7 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
     return {
         "sections": SECTIONS,
         "before_added": BEFORE_ADDED,
+        "unfolded": UNFOLDED,
         "decision": decision,
         "call": call,
         "is_fictional": view.is_fictional(decision),
