@@ -26,7 +26,6 @@ WITHOUT_TEST_FILE = {
     "domain/findings.py": "values without behaviour",
     "domain/explanation.py": "values without behaviour",
     "domain/selection.py": "values without behaviour",
-    "domain/acceptability.py": "values; tested through engine/acceptability",
     "domain/standing.py": "values without behaviour",
     "domain/packs.py": "values without behaviour",
     "domain/comparison.py": "values without behaviour",

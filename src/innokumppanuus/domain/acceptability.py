@@ -1,8 +1,9 @@
 """What part of the weights speaks for a rank, an application or a set. It reckons nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from typing import overload
 
 import attrs
 
@@ -47,6 +48,48 @@ class Draws:
     half_width: Fraction = Fraction(0)
 
 
+class CountedShares(Sequence[Fraction]):
+    """
+    Counts of one whole as shares, each made when it is read.
+
+    A table of all ranks of a thousand applications has a million of them, of which few are read.
+    """
+
+    __slots__ = ("_counts", "_whole")
+
+    def __init__(self, counts: Sequence[int], whole: int) -> None:
+        """
+        Return the shares.
+
+        Args:
+            counts: How many of the whole.
+            whole: More than zero.
+        """
+        self._counts = counts
+        self._whole = whole
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    @overload
+    def __getitem__(self, place: int) -> Fraction: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Fraction, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Fraction | tuple[Fraction, ...]:
+        if isinstance(place, slice):
+            return tuple(Fraction(one, self._whole) for one in self._counts[place])
+        return Fraction(self._counts[place], self._whole)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal to every sequence of the same shares."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @attrs.frozen(kw_only=True)
 class Acceptability:
     """
@@ -62,7 +105,7 @@ class Acceptability:
     """
 
     application: str
-    ranks: tuple[Fraction, ...]
+    ranks: Sequence[Fraction]
     central: Mapping[str, Fraction] = attrs.field(factory=dict)
     confidence: Fraction | None = None
 

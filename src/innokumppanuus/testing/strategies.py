@@ -1,6 +1,7 @@
 """Hypothesis strategies for the nouns: anything valid, however odd. They know no rule sets."""
 
 import string
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 from functools import partial
@@ -289,7 +290,7 @@ def nouns(kind: Any) -> st.SearchStrategy[Any]:
         return st.deferred(lambda: _noun(kind))
     if isinstance(kind, type):
         return st.sampled_from(kind)
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return st.lists(nouns(inner[0]), max_size=2).map(tuple)
     if type(None) in inner:
         return st.none() | nouns(next(one for one in inner if one is not type(None)))

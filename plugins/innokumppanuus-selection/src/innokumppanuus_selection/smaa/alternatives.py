@@ -8,6 +8,7 @@ Source:
     Science 52: pairwise winning index.
 """
 
+from array import array
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isqrt
@@ -17,7 +18,7 @@ import attrs
 import numpy as np
 from scipy.special import log_ndtr
 
-from innokumppanuus.domain.acceptability import Acceptabilities, Acceptability, Draws
+from innokumppanuus.domain.acceptability import Acceptabilities, Acceptability, CountedShares, Draws
 from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.weights import WeightRegion
 from innokumppanuus.errors import TooManyApplications
@@ -123,12 +124,11 @@ def _told(
     with np.errstate(divide="ignore", invalid="ignore"):
         central = weights / firsts[:, None]
     sure = _confidences(scores, central, firsts, sizes, drawing)
-    parts = {size: _Parts(count * size) for size in set(sizes.tolist())}
     columns = np.ascontiguousarray(ranks.T)
     applications = tuple(
         Acceptability(
             application=name,
-            ranks=tuple(map(parts[sizes[place]].__getitem__, columns[place].tolist())),
+            ranks=CountedShares(_whole_numbers(columns[place]), count * int(sizes[place])),
             central=_weights(region, central[place]) if firsts[place] else {},
             confidence=sure.get(place),
         )
@@ -143,16 +143,10 @@ def _told(
     )
 
 
-class _Parts(dict[int, Fraction]):
-    """Counts as shares, each made once: a table of all ranks has a million of them."""
-
-    def __init__(self, whole: int) -> None:
-        super().__init__()
-        self.whole = whole
-
-    def __missing__(self, count: int) -> Fraction:
-        share = self[count] = Fraction(count, self.whole)
-        return share
+def _whole_numbers(row: Counts) -> "array[int]":
+    found = array("q")
+    found.frombytes(row.data.cast("B"))
+    return found
 
 
 def _weights(region: WeightRegion, values: Numbers) -> dict[str, Fraction]:

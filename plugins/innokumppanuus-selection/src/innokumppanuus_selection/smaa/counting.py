@@ -7,6 +7,7 @@ the applications, too; totals that differ by less than those bits tell count as 
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import Final, TypeAlias
 
 import attrs
@@ -23,7 +24,7 @@ Cells: TypeAlias = npt.NDArray[np.uint16]
 Words: TypeAlias = npt.NDArray[np.uint64]
 
 BATCH: Final = 2_048
-_SPAN: Final = 32
+_SPAN: Final = 24
 """Ranks that are counted together: so few that their counts stay near the processor."""
 _CELLS: Final = 2**16
 
@@ -60,11 +61,12 @@ def tally(
     Every batch has a seed and a place of its own, so that threads change no bit of the result.
     """
     jobs = batches(count, BATCH, seed)
+    ranks = _Ranks(scores.count)
     total: Tally | None = None
     with ThreadPoolExecutor(max_workers=threads) as pool:
         starts = range(0, count, BATCH)
         done = pool.map(
-            lambda start, job: _batch(sampler, scores, start, job[0], job[1], with_wins),
+            lambda start, job: _batch(sampler, scores, start, job[0], job[1], with_wins, ranks),
             starts,
             jobs,
         )
@@ -80,11 +82,35 @@ def tally(
 
 
 def _added(total: Tally, one: Tally) -> Tally:
-    total.ranks[...] += one.ranks
     total.weights[...] += one.weights
     if total.wins is not None and one.wins is not None:
         total.wins[...] += one.wins
     return total
+
+
+class _Ranks:
+    """
+    Counts (ranks × applications) that every batch adds to, in whatever thread it runs.
+
+    Attributes:
+        counts: So far.
+        width: How many ranks are counted together; their cells have numbers of two bytes.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.counts: Counts = np.zeros((size, size), dtype=np.int64)
+        self.width = max(1, min(_SPAN, _CELLS // size))
+        self._lock = Lock()
+
+    def count(self, cells: Cells) -> None:
+        """Count cells, which stand from the lowest rank to the highest."""
+        size = cells.shape[1]
+        rising = self.counts[::-1]
+        for start in range(0, size, self.width):
+            mine = cells[:, start : start + self.width].astype(np.intp)
+            found = np.bincount(mine.ravel(), minlength=mine.shape[1] * size)
+            with self._lock:
+                rising[start : start + self.width] += found.reshape(mine.shape[1], size)
 
 
 def _batch(
@@ -94,12 +120,12 @@ def _batch(
     count: int,
     seed: np.random.SeedSequence,
     with_wins: bool,
+    ranks: "_Ranks",
 ) -> Tally:
     of_weights, of_scores = seed.spawn(2)
     weights = sampler.draw(count, of_weights)
     size = scores.count
-    width = _width(size)
-    rising = np.arange(size) % width * size
+    rising = np.arange(size) % ranks.width * size
     offsets = rising.astype(np.uint64)
     cells = np.empty((count, size), dtype=np.uint16)
     for start, words in _sorted(weights, scores, first, np.random.default_rng(of_scores)):
@@ -110,7 +136,8 @@ def _batch(
     for item in range(weights.shape[1]):
         best[:, item] = np.bincount(firsts, weights=weights[:, item], minlength=size)
     wins = _wins((cells - rising)[:, ::-1]) if with_wins else None
-    return Tally(ranks=_counted(cells, width), weights=best, wins=wins)
+    ranks.count(cells)
+    return Tally(ranks=ranks.counts, weights=best, wins=wins)
 
 
 def ranked(weights: Numbers, scores: Scores, first: int, generator: np.random.Generator) -> Counts:
@@ -147,22 +174,6 @@ def _sorted(
         yield start, words
 
 
-def _width(size: int) -> int:
-    """Return how many ranks are counted together: their cells have numbers of two bytes."""
-    return max(1, min(_SPAN, _CELLS // size))
-
-
-def _counted(cells: Cells, width: int) -> Counts:
-    """Return (ranks × applications) of cells, which stand from the lowest rank to the highest."""
-    size = cells.shape[1]
-    counts = np.empty((size, size), dtype=np.int64)
-    for start in range(0, size, width):
-        mine = cells[:, start : start + width]
-        found = np.bincount(mine.ravel(), minlength=mine.shape[1] * size)
-        counts[start : start + width] = found.reshape(mine.shape[1], size)
-    return counts[::-1]
-
-
 def _wins(places: Counts) -> Counts:
     size = places.shape[1]
     rank = np.empty(places.shape, dtype=np.int32)
@@ -183,7 +194,7 @@ def shared(counts: Counts, groups: Sequence[Sequence[int]]) -> tuple[Counts, Cou
     Applications that are equal everywhere stand side by side in every draw; which of them is put
     first means nothing, so that each gets an even part of what they have together.
     """
-    together = counts.copy()
+    together = counts.copy() if groups else counts
     sizes = np.ones(counts.shape[1], dtype=np.int64)
     for group in groups:
         together[:, list(group)] = counts[:, list(group)].sum(axis=1, keepdims=True)
