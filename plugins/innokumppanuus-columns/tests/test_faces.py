@@ -10,6 +10,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.testing.command_line import ask
+from innokumppanuus.workspace import Workspace
 from innokumppanuus_columns import duck, faces
 from innokumppanuus_columns.domain import MANY_ROWS
 
@@ -215,7 +216,41 @@ def test_rules_are_listed_with_their_bits(rules: Path) -> None:
     assert result["by_rows"] == {}
 
 
-def test_rule_that_cannot_be_columns_is_listed_with_the_reason() -> None:
-    result = ask("columns", "list", "kumppanuuskiihdyttamo-2017", "--json", "--lang", "en")
+SHIPPED = Workspace.open().plugins.rulesets()
 
-    assert "plugin" in " ".join(result.document["result"]["by_rows"].values())
+
+@pytest.mark.parametrize("key", sorted(SHIPPED))
+def test_rules_and_functions_of_plugins_run_by_columns_and_say_what_rows_say(
+    key: str, tmp_path: Path
+) -> None:
+    applications = SHIPPED[key].applications
+    if applications is None:
+        pytest.skip("it has no example applications")
+    read = ("columns", "screen", key, "--applications", applications, "--json")
+
+    by_columns, by_rows = (
+        ask(*read, "--engine", engine, "--out", tmp_path / f"{engine}.parquet").document["result"]
+        for engine in ("duckdb", "rows")
+    )
+    kept = [
+        duckdb.sql(f"SELECT * FROM read_parquet({duck.string(str(tmp_path / one))})").fetchall()
+        for one in ("duckdb.parquet", "rows.parquet")
+    ]
+
+    assert (by_columns["engine"], by_rows["engine"]) == ("duckdb", "rows")
+    assert by_columns["rules"] == by_rows["rules"]
+    assert kept[0] == kept[1] != []
+
+
+def a_file_with(condition: str, folder: Path) -> Path:
+    path = folder / "calling.yaml"
+    path.write_text(RULES.replace("amount <= eur(10000)", f"'{condition}'"), encoding="utf-8")
+    return path
+
+
+def test_rule_that_cannot_be_columns_is_listed_with_the_reason(tmp_path: Path) -> None:
+    unsure = 'amount <= suomi.de_minimis.ceiling_on("general", date("2017-01-01"))'
+
+    result = ask("columns", "list", a_file_with(unsure, tmp_path), "--json", "--lang", "en")
+
+    assert "suomi.de_minimis.ceiling_on" in result.document["result"]["by_rows"]["capped"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import attrs
 import pytest
 
 from innokumppanuus.domain.application import Application
@@ -13,6 +12,7 @@ from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.engine.eligibility import screen
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import RuleSet, loads
+from innokumppanuus.workspace import Workspace
 from innokumppanuus_columns import duck, loading, rows, screening
 from innokumppanuus_columns.domain import Counts, Dialect, NotColumnar, RuleCount
 
@@ -89,8 +89,8 @@ assessment:
 """
 
 
-def test_rule_of_a_plugin_is_no_sql(ruleset: RuleSet) -> None:
-    plan = attrs.evolve(screening.plan(ruleset), by_plugin=("named",))
+def test_rule_of_a_plugin_is_no_sql_that_calls_nothing_back() -> None:
+    plan = screening.plan(Workspace.open().ruleset("kumppanuuskiihdyttamo-2017"))
 
     with pytest.raises(NotColumnar, match="plugin_rule"):
         screening.query(plan, Dialect.DUCKDB, loading.TYPED)

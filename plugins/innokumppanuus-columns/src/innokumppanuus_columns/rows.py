@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import duckdb
 
 from innokumppanuus.domain.application import Application
-from innokumppanuus.domain.call import ID_FIELD, FieldType
+from innokumppanuus.domain.call import ID_FIELD
 from innokumppanuus.domain.findings import Verdict
 from innokumppanuus.domain.parties import BusinessId
-from innokumppanuus.plugin.dating import LookedUp, dated
-from innokumppanuus.plugin.guard import RULE
 from innokumppanuus.plugin.interfaces import Rule
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset.expressions import UNKNOWN
@@ -17,6 +15,7 @@ from innokumppanuus.ruleset.expressions.generation import generate
 from innokumppanuus_columns.domain import Column, RowOutcome
 from innokumppanuus_columns.duck import selected, values
 from innokumppanuus_columns.loading import TYPED
+from innokumppanuus_columns.plugin_rules import business_ids, checking
 from innokumppanuus_columns.screening import Plan
 
 _BATCH = 10_000
@@ -29,7 +28,7 @@ def applications(
     where: str = "",
 ) -> Iterator[Application]:
     """Yield the rows of the view `typed` as applications, in their order."""
-    numbers = {f.id for f in asked.ruleset.call.form if f.type is FieldType.BUSINESS_ID}
+    numbers = business_ids(asked.ruleset.call)
     cursor = connection.cursor()
     cursor.execute(f"SELECT {selected(columns)} FROM {TYPED} {where}")
     while batch := cursor.fetchmany(_BATCH):
@@ -59,7 +58,7 @@ def screen(
     places = {rule: place for place, rule in enumerate(asked.rules)}
     barring = [places[rule] for rule in asked.barring]
     called = [
-        (one.id, pick("rule", one.rule, rules), one.options)
+        (one.id, checking(one, asked.ruleset, pick("rule", one.rule, rules)))
         for one in call.eligibility
         if one.id in asked.by_plugin
     ]
@@ -75,10 +74,8 @@ def screen(
             elif value is not True:
                 failed |= 1 << place
         excepted = dict(zip(exceptions, found[len(decided) :], strict=True))
-        for id, rule, options in called:
-            given = LookedUp(asked.ruleset.used(application).values())
-            said = dated(rule, given, RULE).check(application, call, options).verdict
-            verdict = _either(said, excepted.get(id, False))
+        for id, check in called:
+            verdict = _either(check(application), excepted.get(id, False))
             failed |= (verdict is Verdict.NOT_MET) << places[id]
             unknown |= (verdict is Verdict.CANNOT_TELL) << places[id]
         is_lacking = any(one not in answers for one in asked.required) or any(

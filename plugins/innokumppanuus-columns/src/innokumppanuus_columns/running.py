@@ -6,7 +6,7 @@ It is imported when a command is run, since its engines are slow to import.
 import contextlib
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from innokumppanuus.faces.cli.material import read_ruleset, stop
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus_columns import duck, loading, rows, screening, spark
-from innokumppanuus_columns.domain import MANY_ROWS, Counts, Dialect, Engine, NotColumnar
+from innokumppanuus_columns.calling import Calls
+from innokumppanuus_columns.domain import MANY_ROWS, Column, Counts, Dialect, Engine, NotColumnar
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 _LEAST_MEMORY = 128 * 2**20
@@ -64,7 +65,7 @@ def _planned(session: Session, ruleset: str) -> screening.Plan:
 
 def _list(session: Session, asked: screening.Plan) -> None:
     texts, names = session.texts, _names(asked)
-    refused = screening.refusals(asked)
+    refused = screening.refusals(asked, Calls(session.workspace.plugins.rules()))
     listed = [*enumerate(asked.rules), *(("", factor) for factor in asked.scored)]
     why = {id: texts.say(one.key, **one.values) for id, one in refused.items()}
     in_columns = texts.say("columns.list.in_columns")
@@ -164,23 +165,70 @@ def _on_duckdb(
     if explain:
         _explain(session, connection, every, table, explain)
         return
-    engine = _possible(session, asked, engine)
-    if engine is Engine.ROWS:
-        with session.working("columns.working.rows"):
-            found = rows.applications(connection, asked, table.columns)
-            outcomes = rows.screen(asked, found, session.workspace.plugins.rules())
-            duck.keep(connection, "outcomes", outcomes)
-        statement = "SELECT * FROM outcomes"
-    else:
-        statement = screening.query(asked, Dialect.DUCKDB, loading.TYPED)
-    with _progress(session) as tell:
-        if out is not None:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            duck.write(connection, statement, out, tell, _sparing(path))
-            statement = f"SELECT * FROM read_parquet({duck.string(str(out))})"
+    with tempfile.TemporaryDirectory() as folder:
+        target = out or Path(folder) / "outcomes.parquet"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        sparing = _sparing(path)
+        if engine is Engine.ROWS or not _by_columns(session, connection, asked, target, sparing):
+            engine = Engine.ROWS
+            _by_rows(session, connection, asked, table.columns)
+            _write(session, connection, "SELECT * FROM outcomes", target, sparing)
+        else:
+            engine = Engine.DUCKDB
+        statement = f"SELECT * FROM read_parquet({duck.string(str(target))})"
         counts = duck.count(connection, f"({statement})", asked.rules)
-    _same_ids(session, connection, statement)
+        _same_ids(session, connection, statement)
     _show(session, asked, counts, time.perf_counter() - start, engine, out)
+
+
+def _by_columns(
+    session: Session,
+    connection: duckdb.DuckDBPyConnection,
+    asked: screening.Plan,
+    target: Path,
+    sparing: int,
+) -> bool:
+    """Write the outcomes by SQL; False where SQL cannot say a rule, and that is told."""
+    calls = Calls(session.workspace.plugins.rules())
+    try:
+        statement = screening.query(asked, Dialect.DUCKDB, loading.TYPED, calls)
+        calls.register(connection)
+        _write(session, connection, statement, target, sparing)
+    except NotColumnar as error:
+        why = session.texts.say(error.key, **error.values)
+    except duckdb.Error:
+        if not calls.raised:
+            raise
+        why = session.texts.say("columns.cannot.call", detail=str(calls.raised[0]))
+    else:
+        return True
+    session.say("columns.by_rows", why=why)
+    session.data["by_rows"] = why
+    return False
+
+
+def _by_rows(
+    session: Session,
+    connection: duckdb.DuckDBPyConnection,
+    asked: screening.Plan,
+    columns: Mapping[str, Column],
+) -> None:
+    """Make a table of the outcomes row by row."""
+    with session.working("columns.working.rows"):
+        found = rows.applications(connection, asked, columns)
+        outcomes = rows.screen(asked, found, session.workspace.plugins.rules())
+        duck.keep(connection, "outcomes", outcomes)
+
+
+def _write(
+    session: Session,
+    connection: duckdb.DuckDBPyConnection,
+    statement: str,
+    target: Path,
+    sparing: int,
+) -> None:
+    with _progress(session) as tell:
+        duck.write(connection, statement, target, tell, sparing)
 
 
 def _sparing(path: Path) -> int:
@@ -204,20 +252,6 @@ def _loaded(
         stop(session)
     values = ({ID_FIELD: one.id, **asked.ruleset.values(one)} for one in read.applications)
     return loading.keep(connection, call, asked.fields, values)
-
-
-def _possible(session: Session, asked: screening.Plan, engine: Engine) -> Engine:
-    """Return DuckDB, or the rows when they are asked for or SQL cannot say a rule; that is told."""
-    if engine is Engine.ROWS:
-        return engine
-    try:
-        screening.query(asked, Dialect.DUCKDB, loading.TYPED)
-    except NotColumnar as error:
-        why = session.texts.say(error.key, **error.values)
-        session.say("columns.by_rows", why=why)
-        session.data["by_rows"] = why
-        return Engine.ROWS
-    return Engine.DUCKDB
 
 
 def _explain(

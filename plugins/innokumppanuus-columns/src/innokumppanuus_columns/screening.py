@@ -9,12 +9,15 @@ from innokumppanuus.domain.application import Application
 from innokumppanuus.domain.call import AMOUNT_FIELD, ID_FIELD
 from innokumppanuus.domain.criteria import FactorKind
 from innokumppanuus.domain.findings import Verdict
+from innokumppanuus.plugin.manager import pick
 from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.ruleset.expressions import Expression
 from innokumppanuus.ruleset.expressions.nodes import Node
 from innokumppanuus.ruleset.model import FIELD_TYPES
+from innokumppanuus_columns.calling import Calls
 from innokumppanuus_columns.domain import MOST_RULES, Column, Dialect, NotColumnar
 from innokumppanuus_columns.lowering import answers, steps
+from innokumppanuus_columns.plugin_rules import read_by
 from innokumppanuus_columns.translation import Translation
 from innokumppanuus_columns.trees import Tree
 
@@ -112,33 +115,39 @@ def columns(ruleset: RuleSet, fields: Iterable[str]) -> dict[str, Column]:
     }
 
 
-def refusals(asked: Plan) -> dict[str, NotColumnar]:
+def refusals(asked: Plan, calls: Calls) -> dict[str, NotColumnar]:
     """Return why a rule, gate or self-scoring factor cannot be columns, by its id; most can."""
     typed = columns(asked.ruleset, asked.fields)
-    translation = Translation(Dialect.DUCKDB, typed, asked.fixed, asked.steps)
-    why = {rule: NotColumnar("columns.cannot.plugin_rule", rule=rule) for rule in asked.by_plugin}
-    for id, expression in {**asked.barring, **asked.scored}.items():
+    translation = Translation(Dialect.DUCKDB, typed, asked.fixed, asked.steps, calls)
+    why: dict[str, NotColumnar] = {}
+    for id in (*asked.rules, *asked.scored):
         try:
-            _said(translation, id, expression)
+            if id in asked.scored:
+                _said(translation, id, asked.scored[id])
+            else:
+                _told(translation, asked, id)
         except NotColumnar as error:
             why[id] = error
     return why
 
 
-def query(asked: Plan, dialect: Dialect, source: str) -> str:
+def query(asked: Plan, dialect: Dialect, source: str, calls: Calls | None = None) -> str:
     """
     Return the SELECT of id, both masks and the verdict from the typed table *source*.
+
+    Args:
+        asked: What the rule set asks.
+        dialect: Whose SQL.
+        source: Name of the table.
+        calls: Notes the functions of plugins that the query calls back; without it there are none.
 
     Raises:
         NotColumnar: When a rule cannot be said in SQL; the values name it.
     """
     typed = columns(asked.ruleset, asked.fields)
-    translation = Translation(dialect, typed, asked.fixed, asked.steps)
-    if asked.by_plugin:
-        raise NotColumnar("columns.cannot.plugin_rule", rule=", ".join(asked.by_plugin))
+    translation = Translation(dialect, typed, asked.fixed, asked.steps, calls)
     results = {
-        f"rule_{place}": _said(translation, rule, asked.barring[rule])
-        for place, rule in enumerate(asked.rules)
+        f"rule_{place}": _told(translation, asked, rule) for place, rule in enumerate(asked.rules)
     }
     results["unanswered"] = _unanswered(asked, translation)
     inner = translation.select(source, results, ID_FIELD)
@@ -188,6 +197,22 @@ def _said(translation: Translation, rule: str, expression: Expression) -> Tree:
         return translation.add(expression.node)
     except NotColumnar as error:
         raise NotColumnar(error.key, **{**error.values, "rule": rule}) from error
+
+
+def _told(translation: Translation, asked: Plan, rule: str) -> Tree:
+    """Return what a rule says; one of a plugin is met, too, when its exception is."""
+    if rule in asked.barring:
+        return _said(translation, rule, asked.barring[rule])
+    calls, call = translation.calls, asked.ruleset.call
+    if calls is None:
+        raise NotColumnar("columns.cannot.plugin_rule", rule=rule)
+    (one,) = (each for each in call.eligibility if each.id == rule)
+    read = read_by(one, call, pick("rule", one.rule, calls.rules))
+    called = calls.rule(one, asked.ruleset, columns(asked.ruleset, read))
+    told = called.tree(exp.column(name, quoted=True) for name in read)
+    if rule not in asked.exceptions:
+        return told
+    return exp.or_(told, _said(translation, rule, asked.exceptions[rule]))
 
 
 def _unanswered(asked: Plan, translation: Translation) -> Tree:

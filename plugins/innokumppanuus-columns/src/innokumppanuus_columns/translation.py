@@ -20,6 +20,7 @@ from innokumppanuus.ruleset.expressions.nodes import (
 )
 from innokumppanuus.ruleset.expressions.value_types import Type, taken
 from innokumppanuus.ruleset.tables.hits import CONCATENATION
+from innokumppanuus_columns.calling import Calls
 from innokumppanuus_columns.currencies import currencies
 from innokumppanuus_columns.domain import Column, Dialect, NotColumnar
 from innokumppanuus_columns.reckoning import (
@@ -30,6 +31,7 @@ from innokumppanuus_columns.reckoning import (
     whole_quotient,
 )
 from innokumppanuus_columns.trees import (
+    OF_TEXT,
     RELATIONS,
     Tree,
     binary,
@@ -61,7 +63,7 @@ class Translation:
 
     What would have to be written twice becomes a column of a layer below, so that the length of
     the SQL grows with the expressions and not with its powers. So does each of the *steps*: values
-    that expressions name as variables, reckoned once from the columns; see `lowering`.
+    that expressions name as variables; see `lowering`. Functions of plugins go into *calls*.
     """
 
     def __init__(
@@ -70,7 +72,9 @@ class Translation:
         columns: Mapping[str, Column],
         fixed: Mapping[str, object] | None = None,
         steps: Mapping[str, Node] | None = None,
+        calls: Calls | None = None,
     ) -> None:
+        self.calls = calls
         self.dialect = dialect
         self.columns = columns
         self.fixed = fixed or {}
@@ -201,7 +205,7 @@ class Translation:
         if node.operation == CONCATENATION:
             return self._concatenated(node)
         if not is_built_in(node.operation):
-            raise NotColumnar("columns.cannot.function", name=name)
+            return self._called(node)
         if Type.MONEY in types and len(self._currencies(node)) > 1:
             return self._of_currencies(node)
         if name == "in":
@@ -212,6 +216,13 @@ class Translation:
             return self._of(lambda left, right: relation(this=left, expression=right), *parts)
         return _OPERATIONS[name](self, node)
 
+    def _called(self, node: Apply) -> _Sql:
+        """A function of a plugin, called back for each row."""
+        if self.calls is None:
+            raise NotColumnar("columns.cannot.function", name=node.operation.name)
+        called = self.calls.function(node, self._currencies)
+        return self._of(lambda *all: called.tree(all), *map(self._sql, node.arguments))
+
     def _currency(self, node: Node) -> str:
         """Return the only currency of a sum; another type has none."""
         return min(self._currencies(node), default="") if node.type is Type.MONEY else ""
@@ -220,17 +231,14 @@ class Translation:
         return currencies(node, self._of_variable)
 
     def _of_variable(self, name: str) -> set[str]:
-        if name in self.steps:
-            return self._of_step(name)
+        if name in self.steps and name not in self._moneys:
+            self._moneys[name] = self._currencies(self.steps[name])
+        if name in self._moneys:
+            return self._moneys[name]
         if name not in self.fixed:
             return {self._known(name).currency}
         given = self.fixed[name]
         return {given.currency} if isinstance(given, Money) else set()
-
-    def _of_step(self, name: str) -> set[str]:
-        if name not in self._moneys:
-            self._moneys[name] = self._currencies(self.steps[name])
-        return self._moneys[name]
 
     def _of_currencies(self, node: Apply) -> _Sql:
         """Sums of different currencies are never reckoned together; `in` may find an equal one."""
@@ -267,7 +275,7 @@ class Translation:
         return self._of(lambda many, one: exp.func(has, many, one), *parts)
 
     def _not(self, node: Apply) -> _Sql:
-        return self._of(lambda one: exp.not_(one, copy=False), *map(self._sql, node.arguments))
+        return self._of(lambda one: exp.not_(one, copy=False), self._sql(node.arguments[0]))
 
     def _sum(self, node: Apply) -> _Sql:
         """`+`, `-` and `*`, the sign included."""
@@ -316,13 +324,10 @@ class Translation:
     def _quotient(self, node: Apply) -> _Sql:
         left, right = node.arguments
         if node.operation.arguments == (Type.INT, Type.INT):
-            return self._whole_quotient(left, right, exp.IntDiv)
+            kind = exp.Mod if node.operation.name == "%" else exp.IntDiv
+            return self._whole_quotient(left, right, kind)
         parts = self._sql(left), self._repeated(right)
         return self._finite(self._of(lambda one, by: ratio(left.type, one, by), *parts))
-
-    def _remainder(self, node: Apply) -> _Sql:
-        left, right = node.arguments
-        return self._whole_quotient(left, right, exp.Mod)
 
     def _whole_quotient(self, left: Node, right: Node, kind: type[exp.Binary]) -> _Sql:
         """Division towards zero; by zero, or too large, it is unknown."""
@@ -342,7 +347,7 @@ class Translation:
         return self._of(lambda one: cast(one, Type.DOUBLE), *map(self._sql, node.arguments))
 
     def _of_text(self, node: Apply) -> _Sql:
-        function = self._name(*_OF_TEXT[node.operation.name])
+        function = self._name(*OF_TEXT[node.operation.name])
         return self._of(
             lambda one, part: exp.Anonymous(this=function, expressions=[one, part]),
             *map(self._sql, node.arguments),
@@ -376,18 +381,13 @@ class Translation:
         return spark if self.dialect is Dialect.SPARK else duckdb
 
 
-_OF_TEXT = {
-    "startsWith": ("STARTS_WITH", "STARTSWITH"),
-    "endsWith": ("SUFFIX", "ENDSWITH"),
-    "contains": ("CONTAINS", "CONTAINS"),
-}
 _OPERATIONS: Mapping[str, Callable[[Translation, Apply], _Sql]] = {
     "!": Translation._not,
     "+": Translation._sum,
     "-": Translation._sum,
     "*": Translation._sum,
     "/": Translation._quotient,
-    "%": Translation._remainder,
+    "%": Translation._quotient,
     "size": Translation._size,
     "double": Translation._double,
     "startsWith": Translation._of_text,

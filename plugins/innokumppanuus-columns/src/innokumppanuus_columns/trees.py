@@ -32,6 +32,13 @@ RELATIONS: Mapping[str, type[exp.Binary]] = {
     ">=": exp.GTE,
 }
 
+OF_TEXT: Mapping[str, tuple[str, str]] = {
+    "startsWith": ("STARTS_WITH", "STARTSWITH"),
+    "endsWith": ("SUFFIX", "ENDSWITH"),
+    "contains": ("CONTAINS", "CONTAINS"),
+}
+"""Methods of texts in DuckDB and in Spark."""
+
 
 def constant(kind: Type, value: object) -> Tree:
     """Return *value* as a literal of its type; None, and what is beyond reckoning, is NULL."""
