@@ -1,6 +1,7 @@
 """Votes as arrays, equal ballots together. It knows no rule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain, repeat
 from typing import Self, TypeAlias
 
 import attrs
@@ -96,14 +97,12 @@ def points_of(ballot: Ballot, kind: BallotKind, longest: int) -> tuple[int, ...]
 
 def _support(votes: Votes, ids: Sequence[str]) -> tuple[Support, ...]:
     place = {one: index for index, one in enumerate(ids)}
-    longest = max((len(one.applications) for one in votes.ballots), default=0)
-    at = _flat(place.get(one, -1) for ballot in votes.ballots for one in ballot.applications)
-    points = _flat(
-        one for ballot in votes.ballots for one in points_of(ballot, votes.kind, longest)
-    )
-    lengths = _flat(len(one.applications) for one in votes.ballots)
-    who = np.repeat(np.arange(len(votes.ballots), dtype=np.int64), lengths)
-    voters = _flat(one.voters for one in votes.ballots)
+    named = [one.applications for one in votes.ballots]
+    at = np.fromiter(map(place.get, chain.from_iterable(named), repeat(-1)), dtype=np.int64)
+    lengths = np.fromiter(map(len, named), dtype=np.int64, count=len(named))
+    points = _points(votes, lengths)
+    who = np.repeat(np.arange(len(named), dtype=np.int64), lengths)
+    voters = np.array([one.voters for one in votes.ballots], dtype=np.int64)
     counts = (at >= 0) & (points > 0)
     at, points, who = at[counts], points[counts], who[counts]
     order = np.argsort(at, kind="stable")
@@ -112,8 +111,13 @@ def _support(votes: Votes, ids: Sequence[str]) -> tuple[Support, ...]:
     return tuple(_of_one(who[part], points[part], voters) for part in parts)
 
 
-def _flat(numbers: Iterable[int]) -> Whole:
-    return np.fromiter(numbers, dtype=np.int64)
+def _points(votes: Votes, lengths: Whole) -> Whole:
+    """Return the points of every name of every ballot, one ballot after the other."""
+    if not votes.kind.has_points and votes.kind is not BallotKind.ORDINAL:
+        return np.ones(lengths.sum(), dtype=np.int64)
+    longest = int(lengths.max(initial=0))
+    every = (points_of(ballot, votes.kind, longest) for ballot in votes.ballots)
+    return np.fromiter(chain.from_iterable(every), dtype=np.int64)
 
 
 def _of_one(ballots: Whole, points: Whole, voters: Whole) -> Support:
