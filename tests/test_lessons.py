@@ -12,6 +12,8 @@ from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.widgets.lessons import file_name, write_notebooks
 
 _SECONDS = 120
+PORTFOLIO = "salkku_budjetissa"
+OTHERS = sorted(set(FacePlugins.load().lessons()) - {PORTFOLIO})
 
 
 @pytest.fixture(scope="session")
@@ -26,19 +28,23 @@ def notebooks(lessons, tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="session", params=LANGUAGES)
-def executed(request, lessons, notebooks, tmp_path_factory):
-    """Return the lesson on the portfolio, executed as a kernel of JupyterLab executes it."""
-    lesson = lessons["salkku_budjetissa"]
-    path = notebooks / file_name(lesson, request.param)
-    book = nbformat.read(path, as_version=4)
+def run(lesson, language, notebooks, elsewhere):
+    """Return the lesson, executed as a kernel of JupyterLab executes it."""
+    book = nbformat.read(notebooks / file_name(lesson, language), as_version=4)
     client = NotebookClient(
         book,
         timeout=_SECONDS,
         kernel_name="python3",
-        resources={"metadata": {"path": str(tmp_path_factory.mktemp("elsewhere"))}},
+        resources={"metadata": {"path": str(elsewhere)}},
     )
     return client.execute()
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def executed(request, lessons, notebooks, tmp_path_factory):
+    """Return the lesson on the portfolio."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    return run(lessons[PORTFOLIO], request.param, notebooks, elsewhere)
 
 
 def shown(book):
@@ -100,3 +106,18 @@ def test_notebooks_hold_no_path_of_this_machine(notebooks):
     for path in notebooks.glob("*.ipynb"):
         text = path.read_text(encoding="utf-8")
         assert home not in text and str(Path.cwd()) not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", OTHERS)
+def test_every_other_lesson_runs_with_a_panel_an_answer_and_a_word_on_what_is_made_up(
+    key, language, lessons, notebooks, tmp_path
+):
+    book = run(lessons[key], language, notebooks, tmp_path)
+
+    outputs = [output for cell in book.cells for output in cell.get("outputs", ())]
+    words = " ".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
+    assert {output["output_type"] for output in outputs} == {"execute_result"}
+    assert any("application/vnd.jupyter.widget-view+json" in one["data"] for one in outputs)
+    assert 'class="inno-answer"' in shown(book)
+    assert re.search("kuvitteellis|påhitta|made up|fictional", words, re.IGNORECASE)
