@@ -11,7 +11,7 @@ from innokumppanuus.domain.profile import SubjectKind
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.errors import RuleSetProblems
 from innokumppanuus.plugin.manager import Plugins
-from innokumppanuus.ruleset.cities import is_of_city, load, loads
+from innokumppanuus.ruleset.cities import load, loads
 
 WHOLE = """\
 innokumppanuus: 1
@@ -83,14 +83,11 @@ def test_a_consent_is_read_with_its_days() -> None:
     )
 
 
-def test_a_city_is_told_from_other_files_by_its_records(tmp_path: Path) -> None:
-    city, other = tmp_path / "harjula.yaml", tmp_path / "haku.yaml"
-    city.write_text(WHOLE, encoding="utf-8")
-    other.write_text("innokumppanuus: 1\nid: haku\n", encoding="utf-8")
+def test_a_file_gives_the_same_city_as_its_text(tmp_path: Path) -> None:
+    file = tmp_path / "harjula.yaml"
+    file.write_text(WHOLE, encoding="utf-8")
 
-    assert is_of_city(city)
-    assert not is_of_city(other)
-    assert load(city, PLUGINS) == read()
+    assert load(file, PLUGINS) == read()
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,11 @@ class Profile:
         """Yield the entries of one of the 3P."""
         return (one for one in self.entries if one.principle is principle)
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether somebody has given a level to anything; a text that is only seen is not."""
+        return any(one.level is not None for one in self.entries)
+
     def needs(self) -> Iterator[tuple[ProfileEntry, ProfileNeed]]:
         """Yield each entry that lacks something, with what it lacks."""
         for one in self.entries:

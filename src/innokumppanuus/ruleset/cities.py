@@ -20,9 +20,7 @@ from innokumppanuus.ruleset.document import Document, Scalar, parse, read_text, 
 from innokumppanuus.ruleset.drafts import Draft
 from innokumppanuus.ruleset.reading import Reader
 
-RECORDS_KEY = "records"
-"""The key by which the file of a city is told from other files."""
-_ZONE_KEY, _ANY_ZONE = "zone", "UTC"
+_RECORDS, _ZONE_KEY, _ANY_ZONE = "records", "zone", "UTC"
 
 
 def load(path: str | Path, plugins: Plugins) -> City:
@@ -55,25 +53,13 @@ def loads(text: str, name: str, plugins: Plugins) -> City:
     return draft.value
 
 
-def is_of_city(path: str | Path) -> bool:
-    """
-    Return whether the file is of a city, by its keys.
-
-    Raises:
-        RuleSetProblems: When it cannot be read at all.
-    """
-    path = Path(path)
-    document = parse(read_text(path), path.name)
-    return RECORDS_KEY in {key.text for key, _ in document.root.entries}
-
-
 def _misfits(checked: Checked) -> Iterator[Problem]:
     indicators = {
         key: one
         for principle in Principle
         for key, one in checked.plugins.indicators(principle).items()
     }
-    for record in checked.call.each(RECORDS_KEY):
+    for record in checked.call.each(_RECORDS):
         seen: set[str] = set()
         for rating in record.each("ratings"):
             at, key = rating.at("indicator"), rating.known(str, "indicator")
@@ -102,7 +88,7 @@ def _sources(checked: Checked) -> Iterator[Problem]:
 
 
 def _evidence(checked: Checked) -> Iterator[Draft]:
-    for record in checked.call.each(RECORDS_KEY):
+    for record in checked.call.each(_RECORDS):
         for rating in record.each("ratings"):
             yield from rating.each("evidence")
 

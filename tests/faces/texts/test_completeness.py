@@ -23,6 +23,7 @@ from innokumppanuus.domain.call import (
 )
 from innokumppanuus.domain.comparison import ChangeKind
 from innokumppanuus.domain.conflicts import ConflictBasis, RulingKind
+from innokumppanuus.domain.coverage import CoverageColumn, CoverageState
 from innokumppanuus.domain.criteria import Representative, WeightingKind
 from innokumppanuus.domain.decision import Outcome
 from innokumppanuus.domain.findings import Bound, Verdict
@@ -31,6 +32,12 @@ from innokumppanuus.domain.panel_health import Absence, Measure, Unmeasured
 from innokumppanuus.domain.parties import RoleKind, Sector
 from innokumppanuus.domain.precedence import TieBy
 from innokumppanuus.domain.principles import Principle, ProcurementRoute, UserRole
+from innokumppanuus.domain.profile import (
+    EvidenceSupport,
+    ProfileMove,
+    ProfileNeed,
+    SubjectKind,
+)
 from innokumppanuus.domain.programme import Ending, PhaseKind, ProgrammeKind
 from innokumppanuus.domain.rounds import Leaning
 from innokumppanuus.domain.sources import Status
@@ -61,6 +68,25 @@ FAMILIES = {
     "status": [one.value for one in Status],
     "role": [one.value for one in RoleKind],
     "sector": [one.value for one in Sector],
+    "profile.kind": [one.value for one in SubjectKind],
+    "profile.part": ["profile", "change", "comparison", "coverage"],
+    "profile.column": [
+        *("principle", "indicator", "seen", "level", "evidence", "need", "before", "after"),
+        *("move", "group", "city"),
+    ],
+    "profile.need": [one.value for one in ProfileNeed],
+    "profile.ask": [one.value for one in ProfileNeed],
+    "profile.move": [one.value for one in ProfileMove],
+    "profile.legend": [*(one.value for one in EvidenceSupport), "before", "agreed", "group"],
+    "profile": ["entries", "changes", "comparison", "agreed_evidence", "seen.title"],
+    "coverage": ["matrix"],
+    "coverage.column": [one.value for one in CoverageColumn],
+    "coverage.state": [CoverageState.EMPTY.value, CoverageState.NOT_STATED.value],
+    "coverage.gap": [
+        f"{state}.{column.value}"
+        for state in (CoverageState.EMPTY.value, CoverageState.NOT_STATED.value)
+        for column in CoverageColumn
+    ],
     "programme_kind": [one.value for one in ProgrammeKind],
     "programme_ending": [one.value for one in Ending],
     "phase_kind": [one.value for one in PhaseKind],

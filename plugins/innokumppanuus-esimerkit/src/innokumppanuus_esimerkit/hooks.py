@@ -1,10 +1,11 @@
-"""What the plugin offers to the core: rule sets and a pack, all of them data."""
+"""What the plugin offers to the core: rule sets, a pack and fictional cities, all of them data."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.cities import CityFile
 from innokumppanuus.plugin.interfaces import PackFile, RuleSetFile
 
 _DATA = Path(__file__).parent / "data"
@@ -30,6 +31,27 @@ _RULE_SETS = {
         "Tempo funding, fictional applications",
     ),
 }
+_CITIES = {
+    "harjula": "Harjula",
+    "niemenkunta": "Niemenkunta",
+    "salmenkyla": "Salmenkylä",
+    "koivuranta": "Koivuranta",
+    "kuusikunta": "Kuusikunta",
+    "lehtola": "Lehtola",
+    "mantykyla": "Mäntykylä",
+    "rantakunta": "Rantakunta",
+}
+
+
+@hookimpl
+def register_cities() -> Iterator[CityFile]:
+    for stem, name in _CITIES.items():
+        yield CityFile(
+            key=f"esimerkki-{stem}",
+            name=Label(f"{name} (kuvitteellinen)", f"{name} (påhittad)", f"{name} (fictional)"),
+            path=_DATA / "kaupungit" / f"{stem}.yaml",
+            is_fictional=True,
+        )
 
 
 @hookimpl

@@ -23,6 +23,7 @@ from innokumppanuus.faces.cli import (
     inventory,
     lint,
     panel,
+    profile,
     programme,
     run,
     schema,
@@ -92,6 +93,7 @@ def build(session: Session) -> typer.Typer:
         archive,
         diff,
         panel,
+        profile,
         programme,
         workbook,
     ):
