@@ -70,3 +70,17 @@ def test_what_cannot_be_read_stops_the_command(tmp_path: Path, given: tuple[obje
 
     assert answer.code == Code.PROBLEMS
     assert "'C' is not in the list of evaluators" in answer.out
+
+
+def test_a_panel_is_needed_where_the_rule_set_ships_none(given: tuple[object, ...]) -> None:
+    for command in ("conflicts", "assign"):
+        answer = ask("panel", command, *given)
+
+        assert answer.code == Code.USAGE
+        assert "--panel" in answer.err
+
+
+def test_a_rule_set_without_an_example_panel_is_told(given: tuple[object, ...]) -> None:
+    answer = ask("panel", "example", given[0], "--out", "esimerkki")
+
+    assert answer.code == Code.USAGE

@@ -6,6 +6,7 @@ from pathlib import Path
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.plugin import hookimpl
+from innokumppanuus.plugin.examples import ExamplePanel, RuleSetWithPanel
 from innokumppanuus.plugin.interfaces import (
     FundingScheme,
     Indicator,
@@ -20,6 +21,7 @@ from innokumppanuus_networks.domain import ServiceNetworks
 
 _DATA = Path(__file__).parent / "data"
 _FIELD = _DATA / "kuvitteellinen"
+_PANEL = _FIELD / "paneeli"
 
 
 @hookimpl
@@ -58,7 +60,7 @@ def register_rulesets() -> Iterator[RuleSetFile]:
         ),
         path=_DATA / "jyvaskyla-harjoitushaku.yaml",
     )
-    yield RuleSetFile(
+    yield RuleSetWithPanel(
         key="kumppanuuskiihdyttamo-2017",
         name=Label(
             "Kumppanuuskiihdyttämön pilottihaku 2017, kuvitteelliset hakemukset",
@@ -69,6 +71,12 @@ def register_rulesets() -> Iterator[RuleSetFile]:
         applications=_FIELD / "hakemukset.xlsx",
         sheets=_FIELD / "arviot",
         is_fictional=True,
+        panel=ExamplePanel(
+            files=(_PANEL / "paneeli.xlsx", _PANEL / "konsensus.xlsx"),
+            samples=_PANEL / "mallit.xlsx",
+            sheets=_PANEL / "malliarviot",
+            reference=_PANEL / "vertailu.xlsx",
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.intake.panel import read_panel
+from innokumppanuus.plugin.examples import RuleSetWithPanel
 from innokumppanuus.plugin.interfaces import RuleSetFile
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import RuleSet
@@ -146,6 +147,22 @@ def with_panel(
     if session.report(read.problems):
         stop(session)
     return attrs.evolve(material, panel=read.panel)
+
+
+def example_of(session: Session, named: str) -> RuleSetWithPanel | None:
+    """Return the rule set with its example panel; None when it ships no panel."""
+    found = shipped(session, named)
+    return found if isinstance(found, RuleSetWithPanel) else None
+
+
+def panel_files(
+    session: Session, named: str, given: Path | None, paths: Sequence[Path] | None
+) -> Sequence[Path]:
+    """Return the files of the panel; the rule set's own example when nothing is given."""
+    example = example_of(session, named)
+    if paths or given is not None or example is None:
+        return paths or ()
+    return example.panel.files
 
 
 def with_votes(

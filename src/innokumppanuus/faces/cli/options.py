@@ -18,9 +18,6 @@ MappingOption: TypeAlias = Annotated[
 PanelOption: TypeAlias = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="cli.option.panel")
 ]
-NeededPanelOption: TypeAlias = Annotated[
-    list[Path], typer.Option(metavar="FILE", help="cli.option.panel")
-]
 VotesOption: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="cli.option.votes")
 ]

@@ -10,14 +10,14 @@ from innokumppanuus.engine.assignment import shared_out, task_of
 from innokumppanuus.engine.conflicts import policy_of
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import read_applications, with_panel
+from innokumppanuus.faces.cli.material import read_applications
 from innokumppanuus.faces.cli.options import (
     ApplicationsOption,
     MappingOption,
-    NeededPanelOption,
+    PanelOption,
     RulesetArgument,
 )
-from innokumppanuus.faces.cli.panel_conflicts import conflicts_in, written
+from innokumppanuus.faces.cli.panel_conflicts import conflicts_in, needed_panel, written
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.reports.panel_sentences import shortage_sentences
 from innokumppanuus.intake import Sheet, workbook_bytes
@@ -33,7 +33,7 @@ def add(group: typer.Typer, session: Session) -> None:
     @group.command("assign", cls=Command, help=say("cli.panel.assign.help"))
     def assign(
         ruleset: RulesetArgument,
-        panel: NeededPanelOption,
+        panel: PanelOption = None,
         applications: ApplicationsOption = None,
         mapping: MappingOption = None,
         out: Annotated[
@@ -41,8 +41,8 @@ def add(group: typer.Typer, session: Session) -> None:
         ] = None,
     ) -> None:
         material = read_applications(session, ruleset, applications, mapping)
-        material = with_panel(session, material, panel)
-        assert material.panel is not None  # the option is needed
+        material = needed_panel(session, ruleset, applications, material, panel)
+        assert material.panel is not None  # it is needed
         call = material.ruleset.call
         conflicts = conflicts_in(session, material)
         task = task_of(call, material.applications, material.panel, conflicts)

@@ -1,5 +1,8 @@
 """`panel conflicts` and `panel forms`: ties compared with applicants, and the form for them."""
 
+import errno
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +14,8 @@ from innokumppanuus.engine.conflicts import conflicts_of, policy_of
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import (
     Material,
+    example_of,
+    panel_files,
     read_applications,
     read_ruleset,
     with_panel,
@@ -18,14 +23,16 @@ from innokumppanuus.faces.cli.material import (
 from innokumppanuus.faces.cli.options import (
     ApplicationsOption,
     MappingOption,
-    NeededPanelOption,
+    PanelOption,
     RulesetArgument,
 )
 from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.panel_sentences import ground_name, state_of
 from innokumppanuus.intake import Sheet, workbook_bytes
 from innokumppanuus.intake.panel_forms import panel_form_bytes
+from innokumppanuus.plugin.examples import RuleSetWithPanel
 from innokumppanuus.plugin.manager import pick
 from innokumppanuus.records import to_record
 
@@ -47,10 +54,30 @@ def add(group: typer.Typer, session: Session) -> None:
         content = panel_form_bytes(call, EvaluationPanel(), grounds, session.texts.language)
         written(session, out, content)
 
+    @group.command("example", cls=Command, help=say("cli.panel.example.help"))
+    def example(
+        ruleset: RulesetArgument,
+        out: Annotated[Path, typer.Option(metavar="DIR", help=say("cli.option.out"))],
+    ) -> None:
+        found = example_of(session, ruleset)
+        if found is None:
+            offered = session.workspace.plugins.rulesets().values()
+            known = [one.key for one in offered if isinstance(one, RuleSetWithPanel)]
+            raise UsageProblem("cli.usage.no_example_panel", got=ruleset, known=known or "–")
+        files = {name: path.read_bytes() for name, path in found.example_files()}
+        for name in files:
+            if (out / name).exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(out / name))
+        made = write_files(out, files)
+        session.say("cli.fictional_panel")
+        for path in made:
+            session.line(str(path))
+        session.data["files"] = [str(path) for path in made]
+
     @group.command("conflicts", cls=Command, help=say("cli.panel.conflicts.help"))
     def conflicts(
         ruleset: RulesetArgument,
-        panel: NeededPanelOption,
+        panel: PanelOption = None,
         applications: ApplicationsOption = None,
         mapping: MappingOption = None,
         out: Annotated[
@@ -58,7 +85,7 @@ def add(group: typer.Typer, session: Session) -> None:
         ] = None,
     ) -> None:
         material = read_applications(session, ruleset, applications, mapping)
-        material = with_panel(session, material, panel)
+        material = needed_panel(session, ruleset, applications, material, panel)
         found = conflicts_in(session, material)
         _show(session, found, out)
 
@@ -69,6 +96,27 @@ def conflicts_in(session: Session, material: Material) -> tuple[Conflict, ...]:
     grounds = {key: pick("ground", key, offered) for key in policy_of(call).grounds}
     panel = material.panel or EvaluationPanel()
     return conflicts_of(call, material.applications, panel, material.sheets, grounds)
+
+
+def needed_panel(
+    session: Session,
+    named: str,
+    given: Path | None,
+    material: Material,
+    paths: Sequence[Path] | None,
+) -> Material:
+    """
+    Return the material with the panel of the files, or with the rule set's own example.
+
+    Raises:
+        UsageProblem: When there is neither.
+    """
+    files = panel_files(session, named, given, paths)
+    if not files:
+        raise UsageProblem("cli.usage.needs_option", name="--panel")
+    if not paths:
+        session.say("cli.fictional_panel")
+    return with_panel(session, material, files)
 
 
 def written(session: Session, path: Path, content: bytes) -> None:

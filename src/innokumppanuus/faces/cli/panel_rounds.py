@@ -13,7 +13,14 @@ from innokumppanuus.engine.calibration import calibrate as beside
 from innokumppanuus.engine.rounds import drifts
 from innokumppanuus.errors import Problem
 from innokumppanuus.faces.cli.help import Command
-from innokumppanuus.faces.cli.material import decided, must_exist, read_all, stop
+from innokumppanuus.faces.cli.material import (
+    decided,
+    example_of,
+    must_exist,
+    panel_files,
+    read_all,
+    stop,
+)
 from innokumppanuus.faces.cli.options import (
     ApplicationsOption,
     MappingOption,
@@ -23,6 +30,7 @@ from innokumppanuus.faces.cli.options import (
 )
 from innokumppanuus.faces.cli.panel_conflicts import written
 from innokumppanuus.faces.cli.session import Session
+from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports.panel_sentences import drift_sentence, leaning_sentence
 from innokumppanuus.intake.panel_forms import consensus_form_bytes
 from innokumppanuus.records import to_record
@@ -46,7 +54,9 @@ def add(group: typer.Typer, session: Session) -> None:
             Path | None, typer.Option(metavar="FILE", help=say("cli.option.consensus_out"))
         ] = None,
     ) -> None:
-        material = read_all(session, ruleset, applications, mapping, sheets, panel)
+        is_given = applications is not None or bool(sheets)
+        files = panel or (() if is_given else panel_files(session, ruleset, None, None))
+        material = read_all(session, ruleset, applications, mapping, sheets, files)
         decision = decided(session, material)
         _show_drifts(session, decision)
         session.report(one for one in decision.notes if one.key.startswith("note-panel"))
@@ -64,11 +74,28 @@ def add(group: typer.Typer, session: Session) -> None:
     @group.command("calibrate", cls=Command, help=say("cli.panel.calibrate.help"))
     def calibrate(
         ruleset: RulesetArgument,
-        applications: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.samples"))],
-        sheets: Annotated[list[Path], typer.Option(metavar="PATH", help=say("cli.option.sheets"))],
-        reference: Annotated[Path, typer.Option(metavar="FILE", help=say("cli.option.reference"))],
+        applications: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.samples"))
+        ] = None,
+        sheets: SheetsOption = None,
+        reference: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say("cli.option.reference"))
+        ] = None,
         mapping: MappingOption = None,
     ) -> None:
+        example = example_of(session, ruleset)
+        if example is not None and applications is None and not sheets and reference is None:
+            session.say("cli.fictional_panel")
+            panel = example.panel
+            applications, sheets, reference = panel.samples, [panel.sheets], panel.reference
+        for name, value in (
+            ("--applications", applications),
+            ("--sheets", sheets),
+            ("--reference", reference),
+        ):
+            if not value:
+                raise UsageProblem("cli.usage.needs_option", name=name)
+        assert reference is not None  # asked for just now
         must_exist(reference)
         material = read_all(session, ruleset, applications, mapping, sheets)
         call = material.ruleset.call
