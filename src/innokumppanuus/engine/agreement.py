@@ -132,6 +132,15 @@ class _Together:
             Fraction(0),
         )
 
+    def unlike(self) -> tuple[Fraction, int]:
+        """Return both sums where all that counts is whether two scores differ; no pairs either."""
+        by_size: dict[int, int] = {}
+        for unit in self.units:
+            size = sum(unit.values())
+            by_size[size] = by_size.get(size, 0) + _differing(unit, size)
+        within = sum((Fraction(sum_, size - 1) for size, sum_ in by_size.items()), Fraction(0))
+        return within, _differing(self.counts, sum(self.counts.values()))
+
     def squares(self, place: Mapping[int, int]) -> tuple[Fraction, int]:
         """Return both sums for squared differences of places, without going over pairs."""
         by_size: dict[int, int] = {}
@@ -148,7 +157,7 @@ def _in_whole_parts(ratings: Ratings) -> list[tuple[int, ...]]:
     """Return the scores of each application with two or more; no measure here has a unit."""
     rows = [tuple(given.values()) for given in ratings.scores.values() if len(given) > 1]
     part = lcm(1, *{score.denominator for row in rows for score in row})
-    return [tuple(int(score * part) for score in row) for row in rows]
+    return [tuple(score.numerator * (part // score.denominator) for score in row) for row in rows]
 
 
 def _together(rows: Iterable[Sequence[int]]) -> _Together:
@@ -157,6 +166,11 @@ def _together(rows: Iterable[Sequence[int]]) -> _Together:
     for unit in units:
         counts.update(unit)
     return _Together(units, {value: counts[value] for value in sorted(counts)})
+
+
+def _differing(counts: Mapping[int, int], number: int) -> int:
+    """Return how many ordered pairs of the scores differ."""
+    return number**2 - sum(count**2 for count in counts.values())
 
 
 def _apart(counts: Mapping[int, int], place: Mapping[int, int]) -> int:
@@ -179,16 +193,13 @@ def _alpha(together: _Together, measure: Measure) -> _Found:
         observed, expected = together.squares({value: value for value in values})
     elif measure is Measure.ALPHA_ORDINAL:
         observed, expected = together.squares(_doubled_mid_ranks(together.counts))
+    elif measure is Measure.ALPHA_NOMINAL:
+        observed, expected = together.unlike()
     else:
-        difference = _unlike if measure is Measure.ALPHA_NOMINAL else _ratio
-        observed, expected = together.within(difference), together.among_all(difference)
+        observed, expected = together.within(_ratio), together.among_all(_ratio)
     if expected == 0:
         return Unmeasured.SAME
     return 1 - (sum(together.counts.values()) - 1) * observed / expected
-
-
-def _unlike(low: int, high: int) -> int:
-    return 1
 
 
 def _ratio(low: int, high: int) -> Fraction:

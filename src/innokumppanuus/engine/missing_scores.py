@@ -10,6 +10,7 @@ import attrs
 from innokumppanuus.domain.assessment import ScoreSheet
 from innokumppanuus.domain.call import MissingScores
 from innokumppanuus.domain.criteria import Scale
+from innokumppanuus.engine.sums import exact_mean
 
 
 @attrs.frozen(kw_only=True)
@@ -49,9 +50,9 @@ class Given:
                 by_application.setdefault((mark.item, mark.application), []).append(mark.score)
                 by_column.setdefault(mark.item, []).append(mark.score)
         return cls(
-            of_evaluator={key: _mean(scores) for key, scores in by_evaluator.items()},
-            of_application={key: _mean(scores) for key, scores in by_application.items()},
-            of_all={key: _mean(scores) for key, scores in by_column.items()},
+            of_evaluator={key: exact_mean(scores) for key, scores in by_evaluator.items()},
+            of_application={key: exact_mean(scores) for key, scores in by_application.items()},
+            of_all={key: exact_mean(scores) for key, scores in by_column.items()},
             panel=max(panels.values(), default=0),
         )
 
@@ -188,7 +189,3 @@ POLICIES: Final[Mapping[MissingScores, Way]] = MappingProxyType(
     }
 )
 """Every way by its name in rule sets, in the order in which they are compared."""
-
-
-def _mean(scores: Sequence[Fraction]) -> Fraction:
-    return sum(scores, Fraction(0)) / len(scores)

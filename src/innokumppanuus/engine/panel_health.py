@@ -22,6 +22,7 @@ from innokumppanuus.engine.assessment import assess, by_application
 from innokumppanuus.engine.conflicts import without_conflicts
 from innokumppanuus.engine.panel_warnings import bounds_of, warnings
 from innokumppanuus.engine.score_bands import root_up
+from innokumppanuus.engine.sums import exact_mean, exact_sum, squared_off
 from innokumppanuus.plugin.interfaces import PanelMeter
 from innokumppanuus.plugin.manager import Plugins
 
@@ -88,14 +89,13 @@ def spread_of(ratings: Ratings) -> ItemSpread | None:
     shared = {one: tuple(given.values()) for one, given in ratings.scores.items() if len(given) > 1}
     squares, free = Fraction(0), 0
     for row in shared.values():
-        mean = sum(row, Fraction(0)) / len(row)
-        squares += sum(((one - mean) ** 2 for one in row), Fraction(0))
+        squares += squared_off(row)
         free += len(row) - 1
     return ItemSpread(
         item=ratings.item,
         least=min(scores),
         most=max(scores),
-        mean=sum(scores, Fraction(0)) / len(scores),
+        mean=exact_mean(scores),
         deviation=root_up(squares / free) if free else Fraction(0),
         differences={one: max(row) - min(row) for one, row in shared.items()},
     )
@@ -126,13 +126,14 @@ def _whole(
     sum_ = sum((weights.get(item, Fraction(0)) for item in given), Fraction(0))
     if len(given) < 2 or not sum_:
         return
+    shares = {item: weights.get(item, Fraction(0)) / sum_ for item in given}
     first = next(iter(given.values()))
     scores: dict[str, dict[str, Fraction]] = {}
     for application in first:
         rows = {item: given[item].get(application, {}) for item in given}
         everyone = set.intersection(*(set(row) for row in rows.values()))
         scores[application] = {
-            one: sum((weights.get(item, 0) * rows[item][one] for item in given), Fraction(0)) / sum_
+            one: exact_sum(shares[item] * rows[item][one] for item in given)
             for one in sorted(everyone)
         }
     if any(scores.values()):

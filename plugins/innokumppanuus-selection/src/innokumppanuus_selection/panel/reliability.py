@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import chain
 from math import ceil, lcm
 from typing import Final, TypeAlias
 
@@ -36,17 +37,18 @@ class Units:
         """Return the applications of the ratings by id; one score says nothing of agreement."""
         rows = [list(given.values()) for _, given in sorted(ratings.scores.items())]
         rows = [row for row in rows if len(row) > 1]
-        known = sorted({score for row in rows for score in row})
-        place = {score: index for index, score in enumerate(known)}
-        part = lcm(1, *(score.denominator for score in known))
-        counts = np.zeros((len(rows), len(known)))
-        for row, scores in enumerate(rows):
-            for score in scores:
-                counts[row, place[score]] += 1
+        scores = list(chain.from_iterable(rows))
+        part = lcm(1, *{score.denominator for score in scores})
+        parts = [score.numerator * (part // score.denominator) for score in scores]
+        place = {one: index for index, one in enumerate(sorted(set(parts)))}
+        sizes = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+        cells = np.repeat(np.arange(len(rows)) * len(place), sizes)
+        cells += np.fromiter(map(place.__getitem__, parts), dtype=np.int64, count=len(parts))
+        counts = np.bincount(cells, minlength=len(rows) * len(place)).astype(np.float64)
         return cls(
-            counts=counts,
-            values=np.array([float(score * part) for score in known]),
-            sizes=counts.sum(axis=1),
+            counts=counts.reshape(len(rows), len(place)),
+            values=np.array([float(one) for one in place]),
+            sizes=sizes.astype(np.float64),
         )
 
 

@@ -10,6 +10,7 @@ from scipy.special import stdtrit
 
 from innokumppanuus.domain.panel_health import CorrectedScore, Ratings, Severity, SeverityReport
 from innokumppanuus.engine.panel_health import components
+from innokumppanuus.engine.sums import exact_mean
 from innokumppanuus_selection.panel.reliability import SHARE, in_parts
 
 _Floats: TypeAlias = NDArray[np.float64]
@@ -57,9 +58,9 @@ def severity(ratings: Ratings) -> SeverityReport | None:
             )
         for application, row in zip(applications, rows, strict=True):
             taken_out = sum(lenient[place[one]] for one in sorted(row)) / len(row)
-            corrected[application] = in_parts(float(_mean(row)) - taken_out)
+            corrected[application] = in_parts(float(exact_mean(row.values())) - taken_out)
     part_of = {one: n for n, (mine, _) in enumerate(parts, start=1) for one in mine}
-    raw = {one: _mean(ratings.scores[one]) for one in part_of}
+    raw = {one: exact_mean(ratings.scores[one].values()) for one in part_of}
     raw_ranks, ranks = _ranks(raw), _ranks(corrected)
     return SeverityReport(
         item=ratings.item,
@@ -128,10 +129,6 @@ def _inverse(matrix: _Floats) -> _Floats:
         left -= factors[:, None] * left[pivot][None, :]
         right -= factors[:, None] * right[pivot][None, :]
     return right
-
-
-def _mean(row: Mapping[str, Fraction]) -> Fraction:
-    return sum(row.values(), Fraction(0)) / len(row)
 
 
 def _ranks(values: Mapping[str, Fraction]) -> dict[str, int]:
