@@ -2,7 +2,7 @@
 
 import pytest
 
-from innokumppanuus.domain.call import EligibilityRule
+from innokumppanuus.domain.call import EligibilityRule, Field, FieldType, Option
 from innokumppanuus.ruleset.linting.possible import points
 from innokumppanuus.testing.builders import a_ruleset, label
 
@@ -31,6 +31,18 @@ def outcomes(when: str) -> set[object]:
 )
 def test_all_outcomes_of_a_rule_are_found(when: str, expected: set[object]) -> None:
     assert outcomes(when) == expected
+
+
+def test_choices_of_several_options_are_tried() -> None:
+    options = tuple(Option(id=one, name=label(one)) for one in "abc")
+    kinds = Field(id="kinds", name=label(), type=FieldType.CHOICES, options=options)
+    when = 'size(kinds) >= 2 && !("a" in kinds)'
+    ruleset = a_ruleset(
+        form=(kinds,), eligibility=(EligibilityRule(id="r", name=label(), when=when),)
+    )
+    rule = ruleset.rules["r"]
+
+    assert {rule.evaluate(point) for point in points(ruleset, [rule])} == {True, False}
 
 
 @pytest.mark.parametrize(

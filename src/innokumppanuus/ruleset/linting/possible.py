@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from itertools import product
+from itertools import combinations, product
 from math import prod
 from typing import TypeAlias
 
@@ -25,6 +25,9 @@ from innokumppanuus.ruleset.model import CALL_TYPES, FIELD_TYPES, RuleSet
 Point: TypeAlias = Mapping[str, object]
 MOST_POINTS = 4_000
 _MANY = 10**12
+_MOST_OPTIONS = 6
+"""Of so many options all choices are tried; of more, those of none, one, two and all."""
+
 _REACH = 1_200
 """Months and other small whole numbers are tried up to here where they are reckoned with."""
 _MONOTONE = ("+", "-", "*", "add_months", "last_day", "double", "day", "size")
@@ -79,7 +82,8 @@ def _candidates(
             yield from (option.id for option in field.options)
         case FieldType.CHOICES:
             ids = tuple(option.id for option in field.options)
-            yield from ((), ids, *((one,) for one in ids))
+            sizes = range(len(ids) + 1) if len(ids) <= _MOST_OPTIONS else (0, 1, 2, len(ids))
+            yield from (chosen for size in sizes for chosen in combinations(ids, size))
         case FieldType.TEXT | FieldType.BUSINESS_ID:
             said = [one.value for rule in rules for one in constants(rule.node)]
             yield from dict.fromkeys(one for one in (*said, "–") if isinstance(one, str))
