@@ -12,6 +12,7 @@ from innokumppanuus.domain.principles import Goal, Partnership, Principles
 from innokumppanuus.domain.programme import Participant, Programme, ProgrammeKind
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
+from innokumppanuus.workspace import Workspace
 from innokumppanuus_networks.domain import (
     Actor,
     ActorKind,
@@ -107,6 +108,15 @@ def three(network: Any, actor: Any, service: Any, tie: Any) -> ServiceNetworks:
         ),
         ties=(a_tie("a", "b"), a_tie("b", "c")),
     )
+
+
+@pytest.fixture(scope="session")
+def exercise() -> ServiceNetworks:
+    """Return the fictional network that comes with the Jyväskylä plugin."""
+    pytest.importorskip("innokumppanuus_jyvaskyla")
+    noun = Workspace.open().programme("hyvinvointifoorumi-harjoitus")
+    assert isinstance(noun, ServiceNetworks)
+    return noun
 
 
 @pytest.fixture(scope="session")

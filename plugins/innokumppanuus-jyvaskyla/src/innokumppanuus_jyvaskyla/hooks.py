@@ -52,6 +52,15 @@ def register_packs() -> Iterator[PackFile]:
 @hookimpl
 def register_rulesets() -> Iterator[RuleSetFile]:
     yield RuleSetFile(
+        key="hyvinvointifoorumi-toimenpiteet",
+        name=Label(
+            "Hyvinvointifoorumin toimenpide-ehdotukset",
+            "Förslag till åtgärder i välfärdsforumet",
+            "Measures proposed to the wellbeing forum",
+        ),
+        path=_DATA / "hyvinvointifoorumi-toimenpiteet.yaml",
+    )
+    yield RuleSetFile(
         key="jyvaskyla-harjoitushaku",
         name=Label(
             "Harjoitushaku kaupungin ja valtakunnan säännöillä",
