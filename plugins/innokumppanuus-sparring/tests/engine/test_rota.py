@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innokumppanuus_sparring.domain.rota import Rota, Sitting
-from innokumppanuus_sparring.engine.rota import fewest_rests, rota, sittings
+from innokumppanuus_sparring.engine.rota import fewest_rests, rota, rota_of, sittings
 
 NAMES = tuple(f"m{number:02}" for number in range(1, 13))
 
@@ -201,3 +201,11 @@ def test_absence_known_beforehand_leaves_a_member_out_of_the_meeting(a_sparring)
         ("m1", "m2", "m3", "m4"),
         ("m1", "m3", "m4"),
     ]
+
+
+def test_pairs_are_told_in_the_order_of_the_members(a_sparring) -> None:
+    sparring = a_sparring(members=6, meetings=5, away={"m1": ["t1"], "m4": ["t1", "t2"]})
+
+    made = rota_of(sparring)
+
+    assert [pair for one in made.meetings for pair in one.pairs if pair[0] > pair[1]] == []

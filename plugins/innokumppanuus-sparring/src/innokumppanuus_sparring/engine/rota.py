@@ -37,11 +37,23 @@ def sittings(sparring: Sparring) -> tuple[Sitting, ...]:
     )
 
 
-def rota(meetings: Sequence[Sitting], most_steps: int = MOST_STEPS) -> Rota:
+def rota_of(sparring: Sparring) -> Rota:
+    """Return the rota of the programme; see `rota`."""
+    return rota(sittings(sparring), order=[one.participant for one in sparring.members])
+
+
+def rota(
+    meetings: Sequence[Sitting], most_steps: int = MOST_STEPS, order: Sequence[str] = ()
+) -> Rota:
     """
     Return the best rota, or the best one found in *most_steps*; `is_proven` tells which it is.
 
     Where nobody is away the circle method gives it at once.
+
+    Args:
+        meetings: Who is there in each.
+        most_steps: Of the search.
+        order: Of the members; in that of their first meetings if not given.
     """
     if all(one.present == other.present for one, other in pairwise(meetings)):
         made = [
@@ -50,7 +62,7 @@ def rota(meetings: Sequence[Sitting], most_steps: int = MOST_STEPS) -> Rota:
         ]
         repeats = _repeats(made)
         return Rota(meetings=tuple(made), repeats=repeats, least_repeats=repeats, is_proven=True)
-    search = _Search(meetings, most_steps)
+    search = _Search(meetings, most_steps, order)
     search.run()
     made = [
         _as_meeting(one.session, groups) for one, groups in zip(meetings, search.found, strict=True)
@@ -119,8 +131,10 @@ def _repeats(meetings: Sequence[RotaMeeting]) -> int:
 class _Search:
     """Depth first by meetings; a branch that cannot be better than the best found is left."""
 
-    def __init__(self, meetings: Sequence[Sitting], most_steps: int) -> None:
-        order: dict[str, int] = {}
+    def __init__(
+        self, meetings: Sequence[Sitting], most_steps: int, names: Sequence[str] = ()
+    ) -> None:
+        order = {one: place for place, one in enumerate(names)}
         for one in meetings:
             for member in one.present:
                 order.setdefault(member, len(order))
