@@ -14,8 +14,10 @@ from innokumppanuus.engine.rows import rows_of
 from innokumppanuus.engine.selection import ExactSum
 from innokumppanuus.errors import SelectionError
 from innokumppanuus.testing.builders import label
-from innokumppanuus.testing.portfolios import a_candidate
+from innokumppanuus.testing.portfolios import a_candidate, a_field, every_set
 from innokumppanuus_selection.domain import Programme, Solution, Solver, Status
+from innokumppanuus_selection.narrowing import Bound
+from innokumppanuus_selection.programme import Scale
 from innokumppanuus_selection.sets import Sets
 from innokumppanuus_selection.solvers import solver_of
 
@@ -121,3 +123,53 @@ def test_a_first_look_that_finds_nothing_decides_nothing() -> None:
     (one,) = asked.listed(5, Fraction(0)).best
 
     assert one.ids == (*sorted(values)[:2], *sorted(values)[-28:])
+
+
+@attrs.frozen(kw_only=True)
+class OneByOne(Sets):
+    """Sets that are looked for one after another, as where there are too many to go through."""
+
+    def worth_at_least(self, lowest: Fraction, scale: Scale, bound: Bound) -> None:
+        return None
+
+
+@pytest.mark.parametrize("kind", [Sets, OneByOne])
+@pytest.mark.parametrize("partial", [False, True])
+def test_what_is_listed_is_best_however_few_are_listed_and_however_close_they_come(
+    kind: type[Sets], partial: bool
+) -> None:
+    dice = random.Random(10)
+    specks = [Fraction(one, 10**digits * 999_983) for one in (-1, 0, 1) for digits in (9, 12, 15)]
+    tried = 0
+    for _ in range(60):
+        field, limits = a_field(dice, 6, partial)
+        field = tuple(
+            attrs.evolve(one, value=dice.randint(-1, 2) + dice.choice(specks)) for one in field
+        )
+        truth = every_set(field, limits)
+        best = {one.applications for one in truth if one.value == truth[0].value}
+        things = {one.application: Award.of(one) for one in field}
+        given = kind(things=things, rows=rows_of(limits, things), solver=solver_of("scipy"))
+
+        for most in (1, 3):
+            listing = given.listed(most, Fraction(0))
+            tried += listing.is_proven
+            if listing.is_proven:
+                assert {one.ids for one in listing.best} <= best
+                assert len(listing.best) == min(most, len(best))
+                assert listing.is_complete == (len(best) <= most)
+    assert tried > 100
+
+
+def test_where_rounded_values_hide_which_set_is_best_nothing_is_called_proven() -> None:
+    things = {
+        f"H{place:02}": Award(value=1 + Fraction(place // 2, 10**15 * 999_983), least=1, most=1)
+        for place in range(80)
+    }
+    one_of = OneByOne(
+        things=things, rows=rows_of(Limits(maximum=1), things), solver=solver_of("scipy")
+    )
+
+    listing = one_of.listed(1, Fraction(0))
+
+    assert not listing.is_proven or listing.best[0].ids in (("H78",), ("H79",))

@@ -27,11 +27,13 @@ class Scale:
         gains: By application: what the whole of it adds.
         slack: A set that is as good as another one is this far below it at most.
         factor: What a point is on the scale, but for rounding.
+        is_exact: Whether the gains are the true values and nothing else can be gained.
     """
 
     gains: Mapping[str, float]
     slack: float
     factor: Fraction
+    is_exact: bool = False
 
 
 def scale_of(things: Mapping[str, Award]) -> Scale:
@@ -41,7 +43,7 @@ def scale_of(things: Mapping[str, Award]) -> Scale:
     has_parts = any(one.is_partial for one in things.values())
     if total <= MOST_EXACT and not has_parts:
         gains = {name: float(one.value * whole) for name, one in things.items()}
-        return Scale(gains=gains, slack=0.5, factor=Fraction(whole))
+        return Scale(gains=gains, slack=0.5, factor=Fraction(whole), is_exact=True)
     if total <= MOST_EXACT:
         # A part is worth any fraction, so that the solver's own tolerance is what is left.
         most = max(float(total), 1.0)
