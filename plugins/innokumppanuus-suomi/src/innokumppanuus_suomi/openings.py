@@ -135,15 +135,16 @@ def _together(
 
 def _tried(pathway: Pathway, ruleset: RuleSet, application: Application) -> _Tried:
     values = ruleset.values(application)
-    fields = {one.id for one in ruleset.call.form}
-    failing, asks = [], dict[str, None]()
+    failing, asks = [], set[str]()
     for rule in pathway.conditions:
         trace = ruleset.rules[rule].trace(values)
         if trace.value is UNKNOWN:
-            asks.update((one, None) for one in trace.missing if one in fields)
+            asks.update(trace.missing)
         elif trace.value is not True:
             failing.append(rule)
-    return _Tried(failing=tuple(failing), asks=tuple(asks))
+    return _Tried(
+        failing=tuple(failing), asks=tuple(one.id for one in ruleset.call.form if one.id in asks)
+    )
 
 
 def _size(opening: Opening, order: dict[str, int]) -> tuple[object, ...]:

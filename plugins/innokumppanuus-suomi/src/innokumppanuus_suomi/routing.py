@@ -4,7 +4,8 @@ It evaluates the rules by the core's engine and adds up; what would open a pathw
 `openings`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 import attrs
 
@@ -30,6 +31,8 @@ from innokumppanuus_suomi.vignettes import (
     value_of,
 )
 
+ACT = "suomi.pathway.act"
+"""Key of the dated value that tells which act holds on a day; its titles are those of sources."""
 LAW = "law"
 """Id of the condition that the act of the day knows the pathway."""
 
@@ -45,6 +48,7 @@ class Condition:
         finding: What came of it.
         dated: The dated values that it turned on.
         sources: Where it is laid down.
+        other_act: Where an act of another time lays it down; what holds on the day nobody has read.
     """
 
     rule: str
@@ -52,6 +56,7 @@ class Condition:
     finding: Finding
     dated: tuple[UsedParameter, ...] = ()
     sources: tuple[Source, ...] = ()
+    other_act: tuple[Source, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -59,8 +64,9 @@ class Condition:
 
     @property
     def verified(self) -> bool:
-        """Whether somebody of this project has read every source."""
-        return bool(self.sources) and all(one.verified for one in self.sources)
+        """Whether somebody of this project has read every source, in the act of the day."""
+        told = bool(self.sources) and not self.other_act
+        return told and all(one.verified for one in self.sources)
 
 
 @attrs.frozen(kw_only=True)
@@ -72,24 +78,20 @@ class Route:
         pathway: Which.
         access: Whether it may be taken.
         conditions: In the order of the pathway.
+        asks: Fields that must be known before it can be told, each once, in the order of the form.
         openings: What would open it, the smallest change first; none unless it is closed.
     """
 
     pathway: Pathway
     access: Access
     conditions: tuple[Condition, ...]
+    asks: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
 
     @property
     def failing(self) -> tuple[Condition, ...]:
         """The conditions that close it."""
         return tuple(one for one in self.conditions if one.verdict is Verdict.NOT_MET)
-
-    @property
-    def asks(self) -> tuple[str, ...]:
-        """Fields that must be known before it can be told, each once."""
-        unknown = (one for one in self.conditions if one.verdict is Verdict.CANNOT_TELL)
-        return tuple(dict.fromkeys(field for one in unknown for field in one.finding.missing))
 
 
 @attrs.frozen(kw_only=True)
@@ -179,15 +181,35 @@ def _route(
     for rule in pathway.conditions:
         if rule not in findings:
             raise UnknownKey("rule", rule, findings)
+    call = turning.ruleset.call
     law = (_law(parameters[pathway.law], application),) if pathway.law else ()
-    conditions = (
-        *law,
-        *(_condition(turning.ruleset.call, findings[one]) for one in pathway.conditions),
-    )
+    others = other_acts(parameters[ACT], application)
+    rules = (_condition(call, findings[one], others) for one in pathway.conditions)
+    conditions = (*law, *rules)
     access = access_of(one.verdict for one in conditions)
     failing = tuple(one.rule for one in conditions if one.verdict is Verdict.NOT_MET)
     found = openings(pathway, failing, turning, application) if access is Access.CLOSED else ()
-    return Route(pathway=pathway, access=access, conditions=conditions, openings=found)
+    return Route(
+        pathway=pathway,
+        access=access,
+        conditions=conditions,
+        asks=tuple(_asks(conditions, call)),
+        openings=found,
+    )
+
+
+def other_acts(parameter: Parameter, application: Application) -> frozenset[str]:
+    """Return the titles of the acts that do not hold on the first day; none when it is unknown."""
+    day = application.answers.get(STARTS_FIELD)
+    if not isinstance(day, date):
+        return frozenset()
+    return frozenset(one.source.title for one in parameter.values if not one.holds_on(day))
+
+
+def _asks(conditions: Iterable[Condition], call: Call) -> Iterator[str]:
+    unknown = (one for one in conditions if one.verdict is Verdict.CANNOT_TELL)
+    missing = {field for one in unknown for field in one.finding.missing}
+    yield from (one.id for one in call.form if one.id in missing)
 
 
 def _law(parameter: Parameter, application: Application) -> Condition:
@@ -205,16 +227,18 @@ def _law(parameter: Parameter, application: Application) -> Condition:
     )
 
 
-def _condition(call: Call, finding: Finding) -> Condition:
+def _condition(call: Call, finding: Finding, others: frozenset[str]) -> Condition:
     dated = tuple(_turned_on(call, finding))
     factor = next(one for one in call.factors if one.id == finding.rule)
     laid_down = tuple(one.source for one in dated if one.source)
+    stated = () if laid_down else tuple(call.sources[one] for one in factor.sources)
     return Condition(
         rule=finding.rule,
         name=name_of(call, finding.rule),
         finding=finding,
         dated=dated,
-        sources=laid_down or tuple(call.sources[one] for one in factor.sources),
+        sources=(*laid_down, *(one for one in stated if one.title not in others)),
+        other_act=tuple(one for one in stated if one.title in others),
     )
 
 
