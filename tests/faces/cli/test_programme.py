@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from innokumppanuus.domain.programme import PlainProgramme
+from innokumppanuus.domain.programme import Programme
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.records import from_record
 from innokumppanuus.testing.command_line import ask
@@ -52,7 +52,7 @@ def test_show_gives_scripts_the_whole_programme(tmp_path: Path) -> None:
     answer = ask("programme", "show", a_programme_file(tmp_path), "--json")
 
     record = answer.document["result"]["programme"]
-    assert from_record(PlainProgramme, record) == a_plain_programme()
+    assert from_record(Programme, record) == a_plain_programme().programme
 
 
 @pytest.mark.parametrize(

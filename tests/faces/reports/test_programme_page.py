@@ -82,12 +82,12 @@ def test_section_without_content_is_left_out() -> None:
     assert '<section id="phases"' not in html
 
 
-def test_data_is_the_whole_noun() -> None:
+def test_data_are_the_programme_and_nothing_that_a_plugin_keeps_beside_it() -> None:
     noun = a_plain_programme()
 
     files = programme_report(noun, ON, {}, Texts.load("en"), Plugins())
 
-    assert from_record(PlainProgramme, json.loads(files["programme.json"])) == noun
+    assert from_record(Programme, json.loads(files["programme.json"])) == noun.programme
 
 
 def test_same_programme_gives_the_same_bytes() -> None:

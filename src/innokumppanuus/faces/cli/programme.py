@@ -81,7 +81,7 @@ def add(app: typer.Typer, session: Session) -> None:
     def show(programme: NamedArgument, like: LikeOption = "") -> None:
         noun = read_programme(session, programme, like)
         _show(session, noun)
-        session.data["programme"] = to_record(noun)
+        session.data["programme"] = to_record(noun.programme)
 
     @group.command("report", cls=Command, help=say("cli.programme.report.help"))
     def report(
@@ -171,9 +171,10 @@ def _show(session: Session, noun: HasProgramme) -> None:
             [
                 (
                     texts.show(event.name),
-                    texts.show(one.name) if one.name else one.id,
+                    texts.show(one.name or number),
                     span_text(one.starts, one.ends, texts),
                 )
-                for event, one in programme.sessions()
+                for event in programme.events
+                for number, one in enumerate(event.sessions, start=1)
             ],
         )

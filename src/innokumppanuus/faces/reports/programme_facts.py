@@ -1,6 +1,7 @@
 """What is known of a programme, and how, as tables: basics, participants, phases, events, facts."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from innokumppanuus.domain.dates import Precision, When
@@ -97,11 +98,11 @@ def events_html(programme: Programme, texts: Texts) -> str:
         methods = texts.show(event.methods)
         if not event.sessions:
             rows.append((texts.show(event.name), "–", texts.say("status.missing"), "–", methods))
-        for one in event.sessions:
+        for number, one in enumerate(event.sessions, start=1):
             rows.append(
                 (
                     texts.show(event.name),
-                    texts.show(one.name) if one.name else one.id,
+                    texts.show(one.name or number),
                     span_text(one.starts, one.ends, texts),
                     texts.show(one.place) if one.place else "–",
                     methods or "–",
@@ -155,18 +156,20 @@ def span_text(starts: Fact[Any], ends: Fact[Any], texts: Texts) -> str:
     """Return from when to when, as far as it is known."""
     if starts.value is None and ends.value is None:
         return texts.say("status.missing")
-    if _is_one_day(starts.value, ends.value):
-        return f"{texts.show(starts.value)}–{clock(ends.value.latest, texts.language)}"
+    closing = _same_day(starts.value, ends.value)
+    if closing is not None:
+        return f"{texts.show(starts.value)}–{clock(closing, texts.language)}"
     told = [texts.show(one.value) if one.is_known else "…" for one in (starts, ends)]
     return told[0] if not ends.is_known and starts.is_known else "–".join(told)
 
 
-def _is_one_day(starts: When | None, ends: When | None) -> bool:
-    """Return whether both are moments of the same day."""
+def _same_day(starts: When | None, ends: When | None) -> datetime | None:
+    """Return the moment of the end when both are moments of one day."""
     if starts is None or ends is None:
-        return False
+        return None
     are_moments = starts.precision is ends.precision is Precision.INSTANT
-    return are_moments and starts.latest.date() == ends.latest.date()
+    is_one_day = starts.latest.date() == ends.latest.date()
+    return ends.latest if are_moments and is_one_day else None
 
 
 def _with_status(words: str, fact: Fact[Any], texts: Texts) -> str:

@@ -39,6 +39,9 @@ def programme_report(
     """
     Return the files of the report by name: the page in the language of *texts*, and the data.
 
+    The data hold the programme only. What a plugin keeps beside it may not be for everybody, as a
+    city's own assessments are not, and is told by the plugin's sections and commands alone.
+
     Args:
         noun: Of some plugin.
         on: The day of the report.
@@ -64,7 +67,7 @@ def programme_report(
         on=on,
         sections=[*told[:1], *added, *told[1:]],
     )
-    data = json.dumps(to_record(noun), ensure_ascii=False, indent=1, sort_keys=True)
+    data = json.dumps(to_record(programme), ensure_ascii=False, indent=1, sort_keys=True)
     return {PAGE_FILE: page, DATA_FILE: f"{data}\n".encode()}
 
 

@@ -11,7 +11,7 @@ from innokumppanuus.faces.reports.bars import Fill
 
 _ROW, _TOP, _LEFT, _RIGHT, _WIDTH = 28, 34, 260, 20, 860
 _LONGEST_NAME = 36
-_MOST_TICKS = 12
+_MOST_TICKS = 8
 _STEPS_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 
 
