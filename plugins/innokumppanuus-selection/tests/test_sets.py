@@ -16,8 +16,6 @@ from innokumppanuus.errors import SelectionError
 from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.portfolios import a_candidate, a_field, every_set
 from innokumppanuus_selection.domain import Programme, Solution, Solver, Status
-from innokumppanuus_selection.narrowing import Bound
-from innokumppanuus_selection.programme import Scale
 from innokumppanuus_selection.sets import Sets
 from innokumppanuus_selection.solvers import solver_of
 
@@ -129,7 +127,7 @@ def test_a_first_look_that_finds_nothing_decides_nothing() -> None:
 class OneByOne(Sets):
     """Sets that are looked for one after another, as where there are too many to go through."""
 
-    def worth_at_least(self, lowest: Fraction, scale: Scale, bound: Bound) -> None:
+    def worth_at_least(self, *asked: object, **more: object) -> None:
         return None
 
 

@@ -118,7 +118,7 @@ class Sets:
         it; where the bound does not prove that the others are right so, those in doubt are decided
         again together.
         """
-        core = bound.but_nearest(self._core)
+        core = bound.but_nearest(_CORE + len(self.things) // _CORE_OF)
         first = self.solved(scale.gains, fixed=core)
         if not core:
             return first
@@ -129,34 +129,12 @@ class Sets:
             return first
         return self.solved(scale.gains, fixed=decided)
 
-    @property
-    def _core(self) -> int:
-        return _CORE + len(self.things) // _CORE_OF
-
-    def all_highest(self, scale: Scale, bound: Bound) -> tuple[Found, ...] | None:
-        """
-        Return every set of the highest value, by ids, without the solver.
-
-        None when that takes too long, and when none is near what the bound allows.
-        """
-        near = bound.near(self._core) / scale.factor
-        found = self.worth_at_least(near, scale, bound, best=1)
-        return tuple(one for one in found if one.value == found[0].value) if found else None
-
     def worth_at_least(
-        self, lowest: Fraction, scale: Scale, bound: Bound, best: int | None = None
+        self, lowest: Fraction, scale: Scale, bound: Bound
     ) -> tuple[Found, ...] | None:
-        """
-        Return every set worth *lowest* or more; None when that takes too long.
-
-        Args:
-            lowest: In points.
-            scale: Of the values.
-            bound: On that scale.
-            best: Sets below so many best ones may be left out; None leaves none out.
-        """
+        """Return every set worth *lowest* or more; None when that takes too long."""
         programme = programme_of(self.things, self.rows, scale.gains)
-        found = solutions(programme, bound, lowest * scale.factor, best)
+        found = solutions(programme, bound, lowest * scale.factor)
         if found is None:
             return None
         sets = (self.reckoned(Solution(status=Status.OPTIMAL, values=one)) for one in found)
@@ -164,7 +142,7 @@ class Sets:
 
     def _all_best(self, found: list[Found], scale: Scale, most: int, bound: Bound) -> Listing:
         """Return the best sets; another one is looked for until there is proof of none."""
-        every = self.worth_at_least(found[0].value, scale, bound, best=1)
+        every = self.worth_at_least(found[0].value, scale, bound)
         if every is not None:
             equal = tuple(one for one in every if one.value == every[0].value)
             return Listing(best=equal[:most], is_complete=len(equal) <= most)
@@ -194,8 +172,7 @@ class Sets:
         """Return the best sets with those near them, which the solver gives best first."""
         value = listing.best[0].value
         lowest = value - abs(value) * gap
-        wanted = len(listing.best) + most + 1
-        every = self.worth_at_least(lowest, scale, bound, best=wanted)
+        every = self.worth_at_least(lowest, scale, bound)
         if every is not None:
             return _near_of(listing, tuple(one for one in every if one.value < value), most)
         fixed = bound.fixed(lowest * scale.factor)
