@@ -10,6 +10,7 @@ PROFILE_TEXTS: dict[str, str] = {
     "profile-group-least": "must be at least {least} cities, so that a summary shows no single "
     "city, got {got}.",
     "profile-city-twice": "must be different cities, got '{got}' twice.",
+    "profile-words-long": "must be at most {most} characters, got {got}. Say it shorter.",
     "profile-not-rated": "names the indicator '{got}', which describes no levels. Leave the level "
     "out, or rate another indicator.",
 }

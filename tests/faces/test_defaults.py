@@ -25,3 +25,10 @@ def test_each_format_is_one_and_has_a_name_in_three_languages() -> None:
 
 def test_the_core_offers_the_portfolio_panel() -> None:
     assert "portfolio" in faces().panels()
+
+
+def test_the_core_offers_the_self_assessment_over_no_programme() -> None:
+    panel = faces().programme_panels()["profile"]
+
+    assert panel.noun is None
+    assert not list(panel.name.missing())

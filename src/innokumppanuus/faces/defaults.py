@@ -5,6 +5,7 @@ from typing import Any
 
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.faces.plugins import Lesson, Panel, ReportFormat, Section
+from innokumppanuus.faces.programmes import ProgrammePanel
 from innokumppanuus.faces.reports.data import Data
 from innokumppanuus.faces.reports.health_section import HealthSection, RelianceSection
 from innokumppanuus.faces.reports.letters import Letters
@@ -15,6 +16,7 @@ from innokumppanuus.faces.reports.web import DecisionPage
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets import toc
 from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
+from innokumppanuus.faces.widgets.states.self_assessment import SelfAssessmentState
 from innokumppanuus.plugin import hookimpl
 
 
@@ -44,6 +46,17 @@ def register_panels() -> Iterable[Panel]:
 
 
 @hookimpl
+def register_programme_panels() -> Iterable[ProgrammePanel]:
+    """Offer the 3P self-assessment, which needs no programme."""
+    yield ProgrammePanel(
+        key="profile",
+        name=Label("3P-itsearvio", "3P-självbedömning", "3P self-assessment"),
+        state=SelfAssessmentState.blank,
+        build=_self_assessment,
+    )
+
+
+@hookimpl
 def register_lessons() -> Iterable[Lesson]:
     """Offer the lessons of the table of contents."""
     return toc.read(toc.folder())
@@ -52,5 +65,11 @@ def register_lessons() -> Iterable[Lesson]:
 def _portfolio(state: PortfolioState, texts: Texts) -> Any:
     # The command line loads these hooks too, and must not need what notebooks need.
     from innokumppanuus.faces.widgets.panels.portfolio import build
+
+    return build(state, texts)
+
+
+def _self_assessment(state: SelfAssessmentState, texts: Texts) -> Any:
+    from innokumppanuus.faces.widgets.panels.self_assessment import build
 
     return build(state, texts)

@@ -26,7 +26,10 @@ def test_titles_and_audiences_are_in_all_languages():
 
 
 def test_order_is_that_of_the_file():
-    assert [lesson.order for lesson in toc.read(toc.folder())] == [1]
+    orders = [lesson.order for lesson in toc.read(toc.folder())]
+
+    assert orders == list(range(1, len(orders) + 1))
+    assert orders
 
 
 def test_contents_in_another_folder_are_read(tmp_path):
