@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from innokumppanuus_networks.domain import ServiceNetworks
+from innokumppanuus_networks.domain import Existence, ServiceNetworks, ServiceRole
 from innokumppanuus_networks.engine.bridges import bridges
 from innokumppanuus_networks.engine.coverage import gaps, overlaps
 from innokumppanuus_networks.faces import tables
@@ -25,15 +25,28 @@ def test_narrow_table_says_the_same(three: ServiceNetworks, texts: Any) -> None:
 def test_row_of_a_need_names_who_answers_it(three: ServiceNetworks, texts: Any) -> None:
     wording = Wording(three, texts("fi"))
 
-    wide, narrow = tables.need_rows(wording), tables.answer_rows(wording)
-
-    assert wide.rows[0] == (
-        "keskustelu",
-        "palveluntuottaja vastaa: a ja b",
-        "palveluntuottaja vastaa: b ja c",
-        "ei haeta tälle ryhmälle",
+    assert tables.answer_rows(wording).rows == (
+        ("0–6", "keskustelu", "palveluntuottaja vastaa: a ja b"),
+        ("yli 6", "keskustelu", "palveluntuottaja vastaa: b ja c"),
+        ("hoitajat", "vertaistuki", "kukaan ei vastaa"),
     )
-    assert narrow.rows[0] == ("0–6", "keskustelu", "palveluntuottaja vastaa: a ja b")
+
+
+def test_who_is_no_existing_provider_is_told_as_what(
+    network: Any, actor: Any, service: Any, texts: Any
+) -> None:
+    given = network(
+        actors=tuple(map(actor, "abc")),
+        services=(
+            service("s-a", "a"),
+            service("s-b", "b", role=ServiceRole.VOLUNTEER),
+            service("s-c", "c", existence=Existence.PLANNED),
+        ),
+    )
+
+    (row, *_) = tables.answer_rows(Wording(given, texts("fi"))).rows
+
+    assert row[2] == "palveluntuottaja vastaa: a, b (vapaaehtoistyö) ja c (suunnitteilla)"
 
 
 def test_tie_tells_its_day(three: ServiceNetworks, texts: Any) -> None:

@@ -73,7 +73,7 @@ class MapSection:
             (
                 paragraphs_html(said),
                 f'<figure class="scroll">{map_svg(result, texts, self.key)}</figure>',
-                tables.actor_rows(wording).html(wording),
+                tables.serving_rows(wording).html(wording),
                 ties,
             )
         )
@@ -102,7 +102,7 @@ class FindingsSection:
         if noun.needs:
             parts += [
                 f'<figure class="scroll">{needs_svg(noun, texts, self.key)}</figure>',
-                tables.need_rows(wording).html(wording),
+                tables.answer_rows(wording).html(wording),
             ]
         if result.gaps:
             parts.append(tables.gap_rows(wording, result.gaps).html(wording))
@@ -168,7 +168,7 @@ class GrowthSection:
             (
                 paragraphs_html((said, *wording.summary(result))),
                 f'<figure class="scroll">{map_svg(after, texts, self.key)}</figure>',
-                tables.actor_rows(wording).html(wording),
+                tables.serving_rows(wording).html(wording),
             )
         )
 

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 import attrs
 
 from innokumppanuus.faces.reports.pieces import table_html
-from innokumppanuus_networks.domain import EXISTENCE_NAMES, KIND_NAMES, TIE_NAMES
+from innokumppanuus_networks.domain import (
+    EXISTENCE_NAMES,
+    KIND_NAMES,
+    ROLE_NAMES,
+    TIE_NAMES,
+    Existence,
+    Service,
+    ServiceRole,
+)
 from innokumppanuus_networks.engine.bridges import Bridge
 from innokumppanuus_networks.engine.coverage import Coverage, Gap, Overlap, coverage
 from innokumppanuus_networks.engine.groups import services_for
@@ -49,7 +57,7 @@ def actor_rows(wording: Wording) -> Rows:
 
 
 def serving_rows(wording: Wording) -> Rows:
-    """Return the same in few columns, for a narrow screen."""
+    """Return the same in few columns, for screens and paper."""
     texts, groups = wording.texts, _groups(wording)
     rows = []
     for row in actor_rows(wording).rows:
@@ -60,18 +68,6 @@ def serving_rows(wording: Wording) -> Rows:
         rows.append((name, kind, state, told or none))
     columns = _say(wording, "actor", "kind", "state", "serves")
     return Rows(title="network.table.actors", columns=columns, rows=tuple(rows))
-
-
-def answer_rows(wording: Wording) -> Rows:
-    """Return how far needs are answered in few columns, for a narrow screen."""
-    needs = need_rows(wording).rows
-    rows = [
-        (group, need, cells[at])
-        for at, group in enumerate(_groups(wording))
-        for need, *cells in needs
-    ]
-    columns = _say(wording, "group", "need", "answer")
-    return Rows(title="network.table.needs", columns=columns, rows=tuple(rows))
 
 
 def tie_rows(wording: Wording) -> Rows:
@@ -93,24 +89,17 @@ def tie_rows(wording: Wording) -> Rows:
     )
 
 
-def need_rows(wording: Wording) -> Rows:
-    """Return how far each need of each group is answered: the twin of the picture of needs."""
+def answer_rows(wording: Wording) -> Rows:
+    """Return who answers each need of each group and as what: the twin of the picture of needs."""
     networks, texts = wording.networks, wording.texts
-    cells = {(one.group, one.need): one for one in coverage(networks)}
-    owners = {one.id: one.actor for one in networks.services}
+    services = {one.id: one for one in networks.services}
     rows = []
-    for need in networks.needs:
-        row = [texts.show(need.name)]
-        for group in networks.groups:
-            cell = cells.get((group.id, need.id))
-            if cell is None:
-                row.append(texts.say("network.coverage.not_looked_for"))
-                continue
-            words = texts.say(f"network.coverage.{cell.coverage.value}")
-            who = wording.actors(owners[one] for one in cell.services)
-            row.append(words if cell.coverage is Coverage.NONE else f"{words}: {who}")
-        rows.append(tuple(row))
-    columns = (*_say(wording, "need"), *_groups(wording))
+    for cell in coverage(networks):
+        words = texts.say(f"network.coverage.{cell.coverage.value}")
+        answering = tuple(_answering(wording, services[one]) for one in cell.services)
+        told = words if cell.coverage is Coverage.NONE else f"{words}: {texts.show(answering)}"
+        rows.append((wording.group(cell.group), wording.need(cell.need), told))
+    columns = _say(wording, "group", "need", "answer")
     return Rows(title="network.table.needs", columns=columns, rows=tuple(rows))
 
 
@@ -200,6 +189,16 @@ def goal_rows(wording: Wording) -> Rows:
             for at, one in enumerate(goals, start=1)
         ),
     )
+
+
+def _answering(wording: Wording, service: Service) -> str:
+    """Return the actor, with what sets it apart from an existing provider."""
+    name, texts = wording.actor(service.actor), wording.texts
+    if not wording.networks.is_existing(service):
+        return f"{name} ({texts.show(EXISTENCE_NAMES[Existence.PLANNED])})"
+    if service.role is ServiceRole.PROVIDER:
+        return name
+    return f"{name} ({texts.show(ROLE_NAMES[service.role])})"
 
 
 def _responsible(wording: Wording, responsible: str) -> str:

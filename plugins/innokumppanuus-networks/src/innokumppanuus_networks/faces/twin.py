@@ -52,7 +52,7 @@ def map_html(state: NetworkState, texts: Texts) -> str:
     picture = map_svg(shown, texts, "network-panel")
     return (
         f'<figure class="inno-scroll" tabindex="0">{picture}</figure>'
-        f"{_folded(tables.actor_rows(wording).html(wording), texts)}"
+        f"{_folded(tables.serving_rows(wording).html(wording), texts)}"
     )
 
 
@@ -75,7 +75,7 @@ def findings_html(state: NetworkState, texts: Texts) -> str:
     parts = [
         f'<figure class="inno-scroll" tabindex="0">'
         f"{needs_svg(state.shown, texts, 'network-panel')}</figure>",
-        _folded(tables.need_rows(shown).html(shown), texts),
+        _folded(tables.answer_rows(shown).html(shown), texts),
     ]
     if state.gaps:
         parts.append(tables.gap_rows(wording, state.gaps).html(wording))
