@@ -18,18 +18,23 @@ def panel(exercise: Consortium, workspace: Workspace, finnish: Texts) -> Any:
     return offered.build(offered.state(exercise, workspace.plugins), finnish)
 
 
+def inside(widget: Any) -> list[Any]:
+    within = [one for child in getattr(widget, "children", ()) for one in inside(child)]
+    return [widget, *within]
+
+
 def named(panel: Any, words: str) -> Any:
-    (found,) = (one for one in panel.children if getattr(one, "description", "") == words)
+    (found,) = (one for one in inside(panel) if getattr(one, "description", "") == words)
     return found
 
 
 def announced(panel: Any, kind: str) -> str:
-    (found,) = (one for one in panel.children if getattr(one, "kind", "") == kind)
+    (found,) = (one for one in inside(panel) if getattr(one, "kind", "") == kind)
     return str(found.text)
 
 
 def shown(panel: Any) -> str:
-    return "".join(one.value for one in panel.children if type(one).__name__ == "HTML")
+    return "".join(one.value for one in inside(panel) if type(one).__name__ == "HTML")
 
 
 def test_missing_roles_are_warned_of_at_first(panel: Any) -> None:

@@ -51,6 +51,12 @@ def test_emptied_part_is_not_written_again(state: CanvasState) -> None:
     assert state.canvas.goal is None
 
 
+def test_part_is_one_line(state: CanvasState) -> None:
+    state.write(CanvasPart.GOAL, " Tuki\nviikossa ")
+
+    assert state.canvas.goal == same("Tuki viikossa")
+
+
 def test_number_is_exact_and_may_have_a_comma(state: CanvasState) -> None:
     state.write(CanvasPart.MEASURE, "Tapaamisia viikossa")
     state.number("baseline", "1,5")

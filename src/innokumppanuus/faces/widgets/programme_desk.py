@@ -82,7 +82,8 @@ class ProgrammeDesk:
         if self.noun is None:
             return self._page("")
         programme = self.noun.programme
-        return self._page(basics_html(programme, self.texts) + people_html(programme, self.texts))
+        tables = basics_html(programme, self.texts) + people_html(programme, self.texts)
+        return self._page(f'<div class="inno-section">{tables}</div>')
 
     def section(self, key: str, on: date) -> Page:
         """

@@ -66,7 +66,7 @@ class CanvasState:
         raise unknown_name(example, [one.id for one in self.examples])
 
     def write(self, part: CanvasPart, words: str) -> None:
-        """Write a part; no words leave it unwritten. Of the measure it is the name."""
+        """Write a part as one line; no words leave it unwritten. Of the measure it is the name."""
         label = _label(words)
         if part is CanvasPart.MEASURE:
             self._measure(label)
@@ -110,5 +110,5 @@ class CanvasState:
 
 
 def _label(words: str) -> Label | None:
-    bare = words.strip()
+    bare = " ".join(words.split())
     return same(bare) if bare else None
