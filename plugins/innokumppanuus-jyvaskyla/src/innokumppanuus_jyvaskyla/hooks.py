@@ -18,6 +18,9 @@ from innokumppanuus.plugin.programmes import ProgrammeFile
 from innokumppanuus_jyvaskyla.engine import INDICATORS, InArea, ObjectOfTrial, PilotMoney
 from innokumppanuus_networks.checks import problems_of as network_problems
 from innokumppanuus_networks.domain import ServiceNetworks
+from innokumppanuus_sparring.domain.events import EventSeries
+from innokumppanuus_sparring.domain.sparring import Sparring
+from innokumppanuus_sparring.engine.checks import check_series, check_sparring
 
 _DATA = Path(__file__).parent / "data"
 _FIELD = _DATA / "kuvitteellinen"
@@ -123,4 +126,26 @@ def register_programmes() -> Iterator[ProgrammeFile]:
         path=_DATA / "hyvinvointifoorumi-harjoitus.yaml",
         noun=ServiceNetworks,
         check=network_problems,
+    )
+    yield ProgrammeFile(
+        key="rikastamo-2017",
+        name=Label(
+            "Rikastamo 2017–2018, kuvitteelliset jäsenet",
+            "Rikastamo 2017–2018, påhittade medlemmar",
+            "Rikastamo 2017–2018, fictional members",
+        ),
+        path=_DATA / "rikastamo-2017.yaml",
+        noun=Sparring,
+        check=check_sparring,
+        is_fictional=True,
+    )
+    yield ProgrammeFile(
+        key="soteuttamo-2017",
+        name=Label(
+            "Soteuttamo-tilaisuudet 2017", "Soteuttamo-träffarna 2017", "Soteuttamo events 2017"
+        ),
+        path=_DATA / "soteuttamo-2017.yaml",
+        noun=EventSeries,
+        check=check_series,
+        is_fictional=False,
     )
