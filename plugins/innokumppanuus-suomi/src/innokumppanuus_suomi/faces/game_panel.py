@@ -7,6 +7,7 @@ from typing import Any
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_suomi.faces import game_twin as twin
 from innokumppanuus_suomi.faces.game_state import GameState
+from innokumppanuus_suomi.faces.wrapping import WRAPPING
 
 
 def build_game(state: GameState, texts: Texts) -> Any:
@@ -41,26 +42,25 @@ class GamePanel:
             description=texts.say("suomi.game.card"),
             options=[(texts.show(one.name), one.id) for one in state.file.cards],
         )
-        wide = ipywidgets.Layout(width="100%", height="auto")
         self.boxes = {
-            one.key: ipywidgets.Checkbox(
-                description=twin.ground_text(one, texts), indent=False, layout=wide
-            )
+            one.key: ipywidgets.Checkbox(description=twin.ground_text(one, texts), indent=False)
             for one in state.grounds
         }
         self.check = ipywidgets.Button(description=texts.say("suomi.panel.check"))
         self.deal = ipywidgets.Button(description=texts.say("suomi.game.next"))
         self._story, self._told = ipywidgets.HTML(), ipywidgets.HTML()
+        buttons = ipywidgets.HBox([self.check, self.deal])
+        buttons.add_class("inno-row")
         self._watch()
         self.root = ipywidgets.VBox(
             [
-                ipywidgets.HTML(f"<style>{style()}</style>"),
+                ipywidgets.HTML(f"<style>{style()}{WRAPPING}</style>"),
                 ipywidgets.HTML(twin.heading_html(texts)),
                 self.card,
                 self._story,
                 ipywidgets.HTML(f"<p><strong>{texts.say('suomi.game.ask')}</strong></p>"),
                 ipywidgets.VBox(list(self.boxes.values())),
-                ipywidgets.HBox([self.check, self.deal]),
+                buttons,
                 self.alert,
                 self.status,
                 self._told,

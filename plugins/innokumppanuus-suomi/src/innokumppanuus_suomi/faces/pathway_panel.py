@@ -8,6 +8,7 @@ from innokumppanuus.domain.call import FieldType
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_suomi.faces import pathway_twin as twin
 from innokumppanuus_suomi.faces.pathway_state import NOT_KNOWN, PathwayState
+from innokumppanuus_suomi.faces.wrapping import WRAPPING
 from innokumppanuus_suomi.vignettes import BUYER_FIELD, KIND_FIELD, SUPPLIER_FIELD
 
 _ANSWERS = ((None, "suomi.panel.not_known"), (True, "value.yes"), (False, "value.no"))
@@ -71,26 +72,30 @@ class PathwayPanel:
         self.check = ipywidgets.Button(description=texts.say("suomi.panel.check"))
         self.shown = ipywidgets.Checkbox(description=texts.say("suomi.panel.show"), indent=False)
         self._story, self._facts, self._told = (ipywidgets.HTML() for _ in range(3))
+        buttons = ipywidgets.HBox([self.check, self.shown])
+        buttons.add_class("inno-row")
+        known = ipywidgets.HBox(
+            [
+                ipywidgets.VBox([self.starts, self.value]),
+                ipywidgets.VBox([self.kind, self.buyer, self.supplier]),
+            ],
+            layout=ipywidgets.Layout(flex_flow="row wrap"),
+        )
+        known.add_class("inno-row-wide")
         self._watch()
         self.root = ipywidgets.VBox(
             [
-                ipywidgets.HTML(f"<style>{style()}</style>"),
+                ipywidgets.HTML(f"<style>{style()}{WRAPPING}</style>"),
                 ipywidgets.HTML(twin.heading_html(texts)),
                 self.vignette,
                 self._story,
-                ipywidgets.HBox(
-                    [
-                        ipywidgets.VBox([self.starts, self.value, self.kind]),
-                        ipywidgets.VBox([self.buyer, self.supplier]),
-                    ],
-                    layout=ipywidgets.Layout(flex_flow="row wrap"),
-                ),
+                known,
                 self.fact,
                 self.answer,
                 self._facts,
                 ipywidgets.HTML(f"<p><strong>{texts.say('suomi.panel.ask')}</strong></p>"),
                 ipywidgets.VBox(list(self.guesses.values())),
-                ipywidgets.HBox([self.check, self.shown]),
+                buttons,
                 self.alert,
                 self.status,
                 self._told,
