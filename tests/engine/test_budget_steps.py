@@ -9,7 +9,7 @@ import pytest
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.selection import Limits
 from innokumppanuus.engine.budget_steps import bought, budget_steps
-from innokumppanuus.errors import SelectionError
+from innokumppanuus.errors import SelectionError, Stopped
 from innokumppanuus.testing.grounds import one_of, random_grounds, some_grounds
 from innokumppanuus.testing.portfolios import a_candidate, every_set
 
@@ -106,3 +106,22 @@ def test_parts_of_costs_have_no_steps() -> None:
         budget_steps(grounds)
     with pytest.raises(SelectionError, match="every cent"):
         bought(grounds, Money(1))
+
+
+def test_the_pace_is_told_how_far_the_cost_has_come_down() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+    heard: list[tuple[int, int]] = []
+
+    budget_steps(grounds, least=Money(8), pace=lambda done, of: heard.append((done, of)))
+
+    assert heard == [(0, 22), (8, 22), (10, 22), (18, 22), (22, 22)]
+
+
+def test_a_person_who_stops_waits_for_one_step() -> None:
+    grounds = some_grounds(PROBE, Limits(), weights={"K1": Fraction(1)})
+
+    def stop(done: int, of: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        budget_steps(grounds, pace=stop)

@@ -77,3 +77,28 @@ def test_a_bound_that_tells_nothing_is_left_to_the_solver() -> None:
     programme, _ = ones(4)
 
     assert solutions(programme, Bound(), Fraction(0)) is None
+
+
+def test_none_of_so_many_best_ones_is_left_out_nor_any_as_good_as_the_last() -> None:
+    dice = random.Random(20189)
+    passed_over = 0
+    for _ in range(300):
+        field, limits = a_field(dice, most=8)
+        things = {one.application: Award.of(one) for one in field}
+        tried = every_set(field, limits)
+        wanted = dice.randint(1, 4)
+        if len(tried) <= wanted:
+            continue
+        scale = scale_of(things)
+        programme = programme_of(things, rows_of(limits, things), scale.gains)
+        bound = bound_of(programme, exact_gains(things, scale.factor), None)
+        lowest = tried[-1].value
+
+        found = solutions(programme, bound, lowest * scale.factor, best=wanted)
+
+        assert found is not None
+        sets = {tuple(sorted(name for name, side in one.items() if side)) for one in found}
+        last = tried[wanted - 1].value
+        assert sets >= {one.applications for one in tried if one.value >= last}
+        passed_over += len(tried) - len(sets)
+    assert passed_over > 1000

@@ -4,6 +4,7 @@ import os
 import time
 from collections import Counter
 from fractions import Fraction
+from itertools import pairwise
 
 import attrs
 import pytest
@@ -33,8 +34,6 @@ from innokumppanuus.testing.large_panel import (
 
 BOUND = 2.0
 """A second on a machine with nothing else to do; as much again where others work beside."""
-LONG_STEPS = {"near_sets_all", "frontier_all"}
-"""Their first step takes long with so many; a person who stops them does not wait for its end."""
 WEIGHTS = {"K1": Fraction(5), "K2": Fraction(3), "K3": Fraction(2)}
 FIELD = large_field()
 SHEETS = large_panel(FIELD)
@@ -142,7 +141,7 @@ def test_long_section_waits_to_be_asked_for_and_can_be_left_at_once(
     assert (where.tasks[0].status, state.result) == (TaskStatus.STOPPED, None)
 
 
-@pytest.mark.parametrize("key", sorted(set(LONG) - LONG_STEPS))
+@pytest.mark.parametrize("key", LONG)
 def test_long_section_stops_at_its_next_step(decision: Decision, key: str) -> None:
     steps: list[tuple[int, int]] = []
 
@@ -155,6 +154,30 @@ def test_long_section_stops_at_its_next_step(decision: Decision, key: str) -> No
         SECTIONS[key].reckon(decision, PLUGINS, stop_at_the_second)
 
     assert len(steps) == 2
+
+
+def test_near_sets_of_all_are_there_at_once(decision: Decision) -> None:
+    since = time.process_time()
+
+    found = SECTIONS["near_sets_all"].reckon(decision, PLUGINS, lambda done, of: None)
+    taken = seconds(since)
+
+    assert len(found.optima.portfolios) + len(found.optima.near) > 1
+    assert taken < BOUND
+
+
+def test_no_step_of_the_budget_keeps_a_person_waiting(decision: Decision) -> None:
+    told = [time.process_time()]
+
+    def twenty_steps(done: int, of: int) -> None:
+        told.append(time.process_time())
+        if len(told) > 20:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        SECTIONS["frontier_all"].reckon(decision, PLUGINS, twenty_steps)
+
+    assert max(after - before for before, after in pairwise(told)) < BOUND
 
 
 @pytest.mark.skipif(not os.environ.get("INNOKUMPPANUUS_LONG"), reason="takes many seconds")

@@ -30,6 +30,7 @@ def budget_steps(
         least: The lowest budget; none begins with the cheapest set that keeps the limits.
         most: The highest budget; none goes on to where no money helps.
         listed: How many steps are listed, from the dearest down.
+        pace: Told, of each step, by how many cents the cost has come down, and of how many.
 
     Raises:
         SelectionError: When a part of a cost may be granted: then every cent may help.
@@ -48,7 +49,8 @@ def budget_steps(
         if len(found) == listed:
             return attrs.evolve(_told(found), is_complete=False)
         found.append(best)
-        cost = best[0].cost
+        cost, dearest = best[0].cost, found[0][0].cost
+        pace(dearest.cents - cost.cents, dearest.cents - (least.cents if least else 0))
         if not cost.cents or (least is not None and cost <= least):
             return _told(found)
         budget = Money(cost.cents - 1, cost.currency)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from heapq import heappop, heappush
 from typing import Final
 
 import attrs
@@ -55,7 +56,18 @@ class _TooMany(Exception):
 class _Walk:
     """Decides one open column after another, while something worth enough can come of it."""
 
-    def __init__(self, names: list[str], bound: Bound, rows: list[_Row], most_steps: int) -> None:
+    def __init__(
+        self,
+        names: list[str],
+        bound: Bound,
+        rows: list[_Row],
+        best: int | None,
+        most_steps: int,
+    ) -> None:
+        self._best = best
+        self._lefts: list[int] = []
+        self._least = 0
+        self._rounded = len(bound.losses)
         self.found: list[dict[str, int]] = []
         self._names = names
         self._losses = [bound.losses[name] for name in names]
@@ -81,15 +93,26 @@ class _Walk:
             unused = self._left[number] - self._highest[number][place]
             if unused > 0:
                 left -= price * unused
-        if left < 0:
+        if left < self._least:
             return
         if place == len(self._names):
             self.found.append(dict(zip(self._names, self._sides_taken, strict=True)))
+            self._keep(left)
             return
         side = self._sides[place]
         self._decide(place, side, room)
         if self._losses[place] <= room:
             self._decide(place, 1 - side, room - self._losses[place])
+
+    def _keep(self, left: int) -> None:
+        """Let nothing be looked for any more that is below so many of the best ones."""
+        if self._best is None:
+            return
+        heappush(self._lefts, left)
+        if len(self._lefts) > self._best:
+            heappop(self._lefts)
+        if len(self._lefts) == self._best:
+            self._least = max(0, self._lefts[0] - self._rounded)
 
     def _decide(self, place: int, side: int, room: int) -> None:
         self._sides_taken[place] = side
@@ -105,17 +128,23 @@ class _Walk:
 
 
 def solutions(
-    programme: Programme, bound: Bound, lowest: Fraction, most_steps: int = MOST_STEPS
+    programme: Programme,
+    bound: Bound,
+    lowest: Fraction,
+    best: int | None = None,
+    most_steps: int = MOST_STEPS,
 ) -> tuple[Mapping[str, int], ...] | None:
     """
     Return every solution that gains *lowest* or more, each with the value of every column.
 
-    Some may gain less, by what the bound was rounded.
+    Some may gain less, by what the bound was rounded, and because they were found early.
 
     Args:
         programme: Of whole terms and bounds.
         bound: Of this programme.
         lowest: On the scale of the bound.
+        best: Of so many best ones, and those as good as the last of them, none is left out; others
+            may be. None is of all.
         most_steps: So much is tried.
 
     Returns:
@@ -130,7 +159,7 @@ def solutions(
     if any(row.most < row.lowest[0] for row in rows):
         return ()
     may_break = [row for row in rows if row.price or row.most < row.highest[0]]
-    walk = _Walk(names, bound, may_break, most_steps)
+    walk = _Walk(names, bound, may_break, best, most_steps)
     try:
         walk.go(0, bound.room(lowest))
     except _TooMany:

@@ -45,6 +45,12 @@ class Bound:
         room = self.room(lowest)
         return {name: self.sides[name] for name, loss in self.losses.items() if loss > room}
 
+    def near(self, count: int) -> Fraction:
+        """Return what gains enough to leave at most so many columns undecided."""
+        losses = sorted(self.losses.values())
+        room = losses[count - 1] if count <= len(losses) else self.highest + sum(losses)
+        return Fraction(self.highest - room, _FINE)
+
     def but_nearest(self, count: int) -> dict[str, int]:
         """Return all columns on their sides but the *count* whose other side loses the least."""
         ordered = sorted(self.losses, key=lambda name: (self.losses[name], name))

@@ -11,7 +11,7 @@ from innokumppanuus.engine.awards import Award, divided
 from innokumppanuus.engine.rows import Row
 from innokumppanuus.errors import SelectionError
 from innokumppanuus_selection.domain import Constraint, Programme, Solution, Solver, Status
-from innokumppanuus_selection.enumeration import solutions
+from innokumppanuus_selection.enumeration import MOST_STEPS, solutions
 from innokumppanuus_selection.narrowing import Bound, bound_of, more_of, without
 from innokumppanuus_selection.programme import (
     Scale,
@@ -29,6 +29,9 @@ _CORE_OF: Final = 40
 
 _MOST_BESIDE: Final = 50
 """So many sets that look as good as the best are looked through where values are rounded."""
+
+_MANY_STEPS: Final = 5 * MOST_STEPS
+"""Worth trying where the solver would be asked three times."""
 
 _NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
@@ -118,7 +121,7 @@ class Sets:
         it; where the bound does not prove that the others are right so, those in doubt are decided
         again together.
         """
-        core = bound.but_nearest(_CORE + len(self.things) // _CORE_OF)
+        core = bound.but_nearest(self._core)
         first = self.solved(scale.gains, fixed=core)
         if not core:
             return first
@@ -129,12 +132,40 @@ class Sets:
             return first
         return self.solved(scale.gains, fixed=decided)
 
+    @property
+    def _core(self) -> int:
+        return _CORE + len(self.things) // _CORE_OF
+
+    def all_highest(self, scale: Scale, bound: Bound) -> tuple[Found, ...] | None:
+        """
+        Return every set of the highest value, by ids, without the solver.
+
+        None when that takes too long, and when none is near what the bound allows.
+        """
+        near = bound.near(self._core) / scale.factor
+        found = self.worth_at_least(near, scale, bound, best=1, steps=_MANY_STEPS)
+        return tuple(one for one in found if one.value == found[0].value) if found else None
+
     def worth_at_least(
-        self, lowest: Fraction, scale: Scale, bound: Bound
+        self,
+        lowest: Fraction,
+        scale: Scale,
+        bound: Bound,
+        best: int | None = None,
+        steps: int = MOST_STEPS,
     ) -> tuple[Found, ...] | None:
-        """Return every set worth *lowest* or more; None when that takes too long."""
+        """
+        Return every set worth *lowest* or more; None when that takes too long.
+
+        Args:
+            lowest: In points.
+            scale: Of the values.
+            bound: On that scale.
+            best: Sets below so many best ones may be left out; None leaves none out.
+            steps: So much is tried.
+        """
         programme = programme_of(self.things, self.rows, scale.gains)
-        found = solutions(programme, bound, lowest * scale.factor)
+        found = solutions(programme, bound, lowest * scale.factor, best, steps)
         if found is None:
             return None
         sets = (self.reckoned(Solution(status=Status.OPTIMAL, values=one)) for one in found)
@@ -142,7 +173,7 @@ class Sets:
 
     def _all_best(self, found: list[Found], scale: Scale, most: int, bound: Bound) -> Listing:
         """Return the best sets; another one is looked for until there is proof of none."""
-        every = self.worth_at_least(found[0].value, scale, bound)
+        every = self.worth_at_least(found[0].value, scale, bound, best=1)
         if every is not None:
             equal = tuple(one for one in every if one.value == every[0].value)
             return Listing(best=equal[:most], is_complete=len(equal) <= most)
@@ -172,7 +203,8 @@ class Sets:
         """Return the best sets with those near them, which the solver gives best first."""
         value = listing.best[0].value
         lowest = value - abs(value) * gap
-        every = self.worth_at_least(lowest, scale, bound)
+        wanted = len(listing.best) + most + 1
+        every = self.worth_at_least(lowest, scale, bound, best=wanted)
         if every is not None:
             return _near_of(listing, tuple(one for one in every if one.value < value), most)
         fixed = bound.fixed(lowest * scale.factor)

@@ -96,6 +96,7 @@ class NearSetsSection:
             return NearSets(gap=gap, limit=refused.limit)
         except InvalidValue:
             return None  # a method without near sets
+        pace(1, 1)
         return NearSets(gap=gap, optima=optima) if optima.portfolios else None
 
     def html(self, result: NearSets, decision: Decision, texts: Texts) -> str:

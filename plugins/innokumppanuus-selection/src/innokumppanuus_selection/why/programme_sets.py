@@ -60,6 +60,11 @@ class ProgrammeSets:
             SelectionError: When parts of costs may be granted.
         """
         asked = self._asked(field, limits)
+        every = asked.all_highest()
+        if every:
+            ordered = sorted(every, key=lambda one: (asked.cost(one), one.ids))
+            is_only = len(every) == 1 or asked.cost(ordered[1]) > asked.cost(ordered[0])
+            return asked.portfolio(ordered[0]), is_only
         best = asked.highest()
         if best is None:
             return None
@@ -104,7 +109,16 @@ class _Asked:
     scale: Scale
     bound: Bound
 
+    def all_highest(self) -> tuple[Found, ...] | None:
+        """Return every best set; None when the solver has to be asked."""
+        if any(one.is_partial for one in self.sets.things.values()):
+            return None
+        return self.sets.all_highest(self.scale, self.bound)
+
     def highest(self) -> Found | None:
+        every = self.all_highest()
+        if every:
+            return every[0]
         if self.scale.slack > _WHOLE_SLACK:
             # Rounded values: every set that rounding could hide is looked at.
             listing = self.sets.listed(_LISTED, Fraction(0))

@@ -1,6 +1,6 @@
 """What is told of a decision, put together from the core's questions. It says no sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from innokumppanuus.domain.decision import Decision
@@ -80,17 +80,22 @@ def frontier(
         least: The lowest budget; none begins with the cheapest set.
         most: The highest; none goes as far as money helps.
         more: Sums beside the budget; None takes 1 000 … 100 000 of its currency.
-        pace: Told of the beginning, of the steps and of the end.
+        pace: Told of the steps as `budget_steps` tells them, and then of each offer as the end.
 
     Raises:
         SelectionError: When a part of a cost may be granted.
     """
     steps = budget_steps(ground, least=least, most=most, listed=MOST_STEPS, pace=pace)
-    pace(1, 2)
     budget = ground.limits.budget
     offers: tuple[Offer, ...] = ()
     if budget is not None:
         given = [Money(one * 100, budget.currency) for one in MORE_EUROS] if more is None else more
-        offers = tuple(Offer(more=one, step=bought(ground, one)) for one in given)
-    pace(2, 2)
+        offers = tuple(_offers(ground, given, pace))
+    pace(1, 1)
     return Frontier(chosen=ground.chosen, budget=budget, steps=steps, offers=offers)
+
+
+def _offers(ground: Grounds, given: Iterable[Money], pace: Pace) -> Iterator[Offer]:
+    for one in given:
+        pace(1, 1)
+        yield Offer(more=one, step=bought(ground, one))
