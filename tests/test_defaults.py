@@ -12,6 +12,7 @@ def test_the_core_offers_an_exact_selector_and_a_plain_scheme() -> None:
     assert [one.key for one in defaults.register_selectors()] == [
         "exact_sum",
         "ranked_list",
+        "small_votes",
     ]
     assert [one.key for one in defaults.register_schemes()] == [
         "as_applied",

@@ -16,6 +16,7 @@ from innokumppanuus.engine.principles import GoalsAreMeasurable, Holds
 from innokumppanuus.engine.ranked_list import RankedList
 from innokumppanuus.engine.selection import ExactSum
 from innokumppanuus.engine.share import Share
+from innokumppanuus.engine.small_votes import SmallVotes
 from innokumppanuus.plugin import hookimpl
 from innokumppanuus.plugin.interfaces import Assigner, FundingScheme, Indicator, Selector
 from innokumppanuus.ruleset import read_parameters
@@ -88,6 +89,7 @@ def register_assigners() -> Iterable[Assigner]:
 def register_selectors() -> Iterable[Selector]:
     yield ExactSum()
     yield RankedList()
+    yield SmallVotes()
 
 
 @hookimpl

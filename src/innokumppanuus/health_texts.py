@@ -35,9 +35,9 @@ HEALTH_TEXTS: dict[str, str] = {
     "panel-absence-evaluator": "Without one evaluator the choice would be another: this holds of "
     "{count} of {all} ({who}). The choice hangs on single evaluators.",
     "panel-absence-freed": "If application {application} withdrew, the scores of these evaluators "
-    "would count again: {evaluators}. A conflict of interest with {application} now keeps them away "
-    "from the whole call. Ranks would change because there would be more evaluators, not because of "
-    "how the applications compare.",
+    "would count again: {evaluators}. A conflict of interest with {application} now keeps them "
+    "away from the whole call. Ranks would change because there would be more evaluators, not "
+    "because of how the applications compare.",
     "panel-absence-application": "If one application withdrew, the choice of the others would "
     "change beyond filling its place: this holds of {count} of {all} ({who}).",
 }

@@ -8,7 +8,8 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from innokumppanuus.domain.votes import Ballot, BallotKind, Votes
+from innokumppanuus.domain.votes import BallotKind, Votes
+from innokumppanuus.engine.small_votes import points_of
 from innokumppanuus_selection.votes.domain import Election
 
 Whole: TypeAlias = NDArray[np.int64]
@@ -77,22 +78,6 @@ class Profile:
     def named(self, chosen: Sequence[int]) -> tuple[str, ...]:
         """Return the ids of these indices, sorted."""
         return tuple(self.ids[one] for one in sorted(chosen))
-
-
-def points_of(ballot: Ballot, kind: BallotKind, longest: int) -> tuple[int, ...]:
-    """
-    Return the points of each application that the ballot names.
-
-    An ordinal ballot gives its first the length of the longest ballot, and each next one less.
-
-    Source:
-        de Borda (1781), Mémoire sur les élections au scrutin, for the points of ordinal ballots.
-    """
-    if kind.has_points:
-        return ballot.points or (1,) * len(ballot.applications)
-    if kind is BallotKind.ORDINAL:
-        return tuple(longest - place for place in range(len(ballot.applications)))
-    return (1,) * len(ballot.applications)
 
 
 def _support(votes: Votes, ids: Sequence[str]) -> tuple[Support, ...]:

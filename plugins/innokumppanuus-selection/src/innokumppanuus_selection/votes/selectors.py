@@ -8,9 +8,10 @@ from typing import Self, TypeVar
 import attrs
 
 from innokumppanuus.domain.labels import Label
-from innokumppanuus.domain.selection import Candidate, LimitKind, Limits, Optima
+from innokumppanuus.domain.selection import Candidate, Limits, Optima
 from innokumppanuus.domain.votes import Votes
 from innokumppanuus.engine.selection import portfolio
+from innokumppanuus.engine.small_votes import budget_alone
 from innokumppanuus.errors import InvalidValue, SelectionError, unknown_name
 from innokumppanuus.plugin.interfaces import Form
 from innokumppanuus_selection.portfolio import ExactPortfolio
@@ -30,7 +31,19 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 @attrs.frozen
-class VotedGreedily:
+class _Voted:
+    """What every method has that counts votes: the votes, and that it takes by rank."""
+
+    votes: Votes | None = None
+    takes_by_rank: bool = True
+
+    def with_votes(self, votes: Votes) -> Self:
+        """See `plugin.interfaces.TakesVotes`."""
+        return attrs.evolve(self, votes=votes)
+
+
+@attrs.frozen
+class VotedGreedily(_Voted):
     """
     The most supported applications while the money lasts (ahne äänivalinta).
 
@@ -44,12 +57,6 @@ class VotedGreedily:
         "Invånarnas röster: från den mest understödda nedåt",
         "Citizens' votes: from the most supported down",
     )
-    votes: Votes | None = None
-    takes_by_rank: bool = True
-
-    def with_votes(self, votes: Votes) -> Self:
-        """See `plugin.interfaces.TakesVotes`."""
-        return attrs.evolve(self, votes=votes)
 
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
@@ -65,7 +72,7 @@ class VotedGreedily:
 
 
 @attrs.frozen
-class VotedByEqualShares:
+class VotedByEqualShares(_Voted):
     """
     The method of equal shares: each voter decides over the same part of the money (tasaosuudet).
 
@@ -79,12 +86,6 @@ class VotedByEqualShares:
         "Invånarnas röster: metoden med lika andelar",
         "Citizens' votes: the method of equal shares",
     )
-    votes: Votes | None = None
-    takes_by_rank: bool = True
-
-    def with_votes(self, votes: Votes) -> Self:
-        """See `plugin.interfaces.TakesVotes`."""
-        return attrs.evolve(self, votes=votes)
 
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
@@ -103,7 +104,7 @@ class VotedByEqualShares:
 
 
 @attrs.frozen
-class VotedForWelfare:
+class VotedForWelfare(_Voted):
     """
     The sets that are worth most to the voters together, under all limits (suurin yhteishyöty).
 
@@ -117,12 +118,6 @@ class VotedForWelfare:
         "Invånarnas röster: största samlade nytta",
         "Citizens' votes: greatest welfare",
     )
-    votes: Votes | None = None
-    takes_by_rank: bool = True
-
-    def with_votes(self, votes: Votes) -> Self:
-        """See `plugin.interfaces.TakesVotes`."""
-        return attrs.evolve(self, votes=votes)
 
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
@@ -163,7 +158,7 @@ def _election(
     if votes is None:
         raise SelectionError("votes-needed", at="selection.selector", method=key)
     if is_plain:
-        _refuse_limits(key, limits)
+        budget_alone(key, limits)
     everything = sum(one.cost.cents for one in candidates)
     cents = everything if limits.budget is None else limits.budget.cents
     return Election(
@@ -173,16 +168,6 @@ def _election(
         budget=Fraction(cents, 100),
         votes=votes,
     )
-
-
-def _refuse_limits(key: str, limits: Limits) -> None:
-    if limits.budget is None:
-        raise SelectionError("choice-budget-needed", at="budget.total", method=key)
-    maximum = () if limits.maximum is None else (LimitKind.MAXIMUM.value,)
-    others = (*maximum, *limits.beside())
-    if others:
-        at = "selection.limits" if limits.beside() else "budget.maximum"
-        raise SelectionError("choice-budget-alone", at=at, method=key, got=", ".join(others))
 
 
 def _optima(outcomes: Outcomes, candidates: Sequence[Candidate]) -> Optima:
