@@ -1,11 +1,13 @@
 """What differs between two versions of the same thing. It compares nothing by itself."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 import attrs
 
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.later import LATER
 from innokumppanuus.domain.parameters import ParameterValue, Unit
 
 
@@ -48,6 +50,8 @@ class ParameterChange:
         valid_from: First day of the value.
         before: What was in force from that day on; None when nothing began on it.
         after: What is; None when nothing begins on it.
+        words: What values that are words are called, on either side; today's name where both have
+            one.
     """
 
     key: str
@@ -56,3 +60,4 @@ class ParameterChange:
     valid_from: date
     before: ParameterValue | None
     after: ParameterValue | None
+    words: Mapping[str, Label] = attrs.field(factory=dict, hash=False, metadata=LATER)

@@ -65,6 +65,7 @@ def parameter_changes(
 def _changes(before: Parameter | None, after: Parameter | None) -> Iterator[ParameterChange]:
     told = after or before
     assert told is not None
+    words = {word: name for side in (before, after) if side for word, name in side.words.items()}
     old, new = (
         {one.valid_from: one for one in (() if side is None else side.values)}
         for side in (before, after)
@@ -78,6 +79,7 @@ def _changes(before: Parameter | None, after: Parameter | None) -> Iterator[Para
                 valid_from=day,
                 before=old.get(day),
                 after=new.get(day),
+                words=words,
             )
 
 

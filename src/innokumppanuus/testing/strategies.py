@@ -4,7 +4,7 @@ import string
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import Any, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
@@ -267,6 +267,9 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Consent: consents(),
     ParameterValue: parameters().map(lambda one: one.values[0]),
 }
+MOST_VALUES = 12
+"""Of how many values a noun is large: lists of nouns in nouns grow by their powers."""
+
 _SHAPED = {
     (Field, "id"): ids,
     (Call, "id"): ids.map(str.lower),
@@ -291,10 +294,27 @@ def nouns(kind: Any) -> st.SearchStrategy[Any]:
     if isinstance(kind, type):
         return st.sampled_from(kind)
     if origin in (tuple, Sequence):
-        return st.lists(nouns(inner[0]), max_size=2).map(tuple)
+        return st.lists(nouns(inner[0]), max_size=_most(inner[0])).map(tuple)
     if type(None) in inner:
         return st.none() | nouns(next(one for one in inner if one is not type(None)))
-    return st.dictionaries(ids, nouns(inner[1]), max_size=2)
+    return st.dictionaries(ids, nouns(inner[1]), max_size=_most(inner[1]))
+
+
+def _most(kind: Any) -> int:
+    """Return how many members a list has at most: one of a large noun is drawn long enough."""
+    return 1 if _values(kind) > MOST_VALUES else 2
+
+
+@cache
+def _values(kind: Any) -> int:
+    """Return how many values a value of *kind* is made of, with one member in each list."""
+    inner = get_args(kind)
+    if kind in _SPECIAL or not (attrs.has(kind) or inner):
+        return 1
+    if inner:
+        return sum(_values(one) for one in inner if one is not type(None))
+    hints = get_type_hints(kind)
+    return sum(_values(hints[attribute.name]) for attribute in attrs.fields(kind))
 
 
 def _is_valid(attribute: "attrs.Attribute[Any]", value: object) -> bool:

@@ -17,7 +17,8 @@ from innokumppanuus.faces.reports.parameter_changes import (
     todays_sentence,
 )
 from innokumppanuus.faces.texts import Texts
-from innokumppanuus.testing.parameters import a_value
+from innokumppanuus.ruleset.dated_values import parameter_changes
+from innokumppanuus.testing.parameters import a_parameter, a_value
 
 CHANGE = ParameterChange(
     key="koe.raja",
@@ -53,6 +54,33 @@ def test_it_is_told_in_the_reader_s_language(language: str, said: str) -> None:
     told = parameter_sentence(CHANGE, Texts.load(language))
 
     assert said in told.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("fi", "verovuosittain", "kolmen vuoden jaksoissa"),
+        ("sv", "per beskattningsår", "för tre år i sänder"),
+        ("en", "by fiscal years", "over rolling years"),
+    ],
+)
+def test_a_value_that_is_a_word_is_told_as_it_is_called(
+    language: str, before: str, after: str
+) -> None:
+    names = {
+        "fiscal": Label("verovuosittain", "per beskattningsår", "by fiscal years"),
+        "rolling": Label("kolmen vuoden jaksoissa", "för tre år i sänder", "over rolling years"),
+    }
+    old, new = (
+        attrs.evolve(a_parameter(a_value("2016-01-01", None, word), unit=Unit.WORD), words=names)
+        for word in names
+    )
+
+    (change,) = parameter_changes({old.key: old}, {new.key: new})
+    told = parameter_sentence(change, Texts.load(language))
+
+    assert before in told and after in told
+    assert "fiscal " not in told.replace("fiscal years", "")
 
 
 def test_a_value_that_is_gone_is_told(english: Texts) -> None:

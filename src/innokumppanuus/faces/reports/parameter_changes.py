@@ -52,6 +52,7 @@ def _value(change: ParameterChange, held: ParameterValue | None, texts: Texts) -
         valid_from=held.valid_from,
         valid_to=held.valid_to,
         source=held.source,
+        word=change.words.get(held.value) if isinstance(held.value, str) else None,
     )
     last = "" if held.valid_to is None else texts.show(held.valid_to)
     told = (parameters.source(used), held.source.address)
