@@ -6,7 +6,16 @@ import pytest
 
 from innokumppanuus.domain.labels import same
 from innokumppanuus.errors import InvalidValue
-from innokumppanuus_networks.domain import Actor, ActorKind, AgeBand, Existence, Tie
+from innokumppanuus.records import from_record, to_record
+from innokumppanuus.workspace import Workspace
+from innokumppanuus_networks.domain import (
+    Actor,
+    ActorKind,
+    AgeBand,
+    Existence,
+    ServiceNetworks,
+    Tie,
+)
 
 
 @pytest.mark.parametrize(("age", "is_in"), [(6, False), (7, True), (21, True), (22, False)])
@@ -64,6 +73,14 @@ def test_service_of_a_planned_actor_is_not_existing(network: Any, actor: Any, se
     given = service("s", "maakunta")
 
     assert not network(actors=(planned,), services=(given,)).is_existing(given)
+
+
+@pytest.mark.parametrize("key", ["hyvinvointifoorumi", "hyvinvointifoorumi-harjoitus"])
+def test_networks_come_back_the_same_from_a_record(key: str) -> None:
+    pytest.importorskip("innokumppanuus_jyvaskyla")
+    noun = Workspace.open().programme(key)
+
+    assert from_record(ServiceNetworks, to_record(noun)) == noun
 
 
 def test_group_that_is_not_there_is_told_with_the_one_that_may_be_meant(network: Any) -> None:

@@ -310,8 +310,8 @@ class ServiceNetworks:
 
 
 KIND_NAMES: Mapping[ActorKind, Label] = {
-    ActorKind.CITY: Label("kaupunki", "staden", "city"),
-    ActorKind.REGION: Label("maakunta", "landskapet", "region"),
+    ActorKind.CITY: Label("kaupunki", "stad", "city"),
+    ActorKind.REGION: Label("maakunta", "landskap", "region"),
     ActorKind.ASSOCIATION: Label("järjestö", "förening", "association"),
     ActorKind.COMPANY: Label("yritys", "företag", "company"),
     ActorKind.CLOSE_ONES: Label("läheiset", "närstående", "close ones"),

@@ -36,6 +36,13 @@ def test_pressing_names_a_gap_and_shows_the_list(panel: NetworkPanel) -> None:
     assert panel.reveal.disabled
 
 
+def test_needs_that_are_not_looked_for_in_a_group_are_not_offered(panel: NetworkPanel) -> None:
+    panel.gap_group.value = "carers"
+
+    offered = [need for _, need in panel.gap_need.options]
+    assert offered == ["guidance", "talk", "exercise", "peer", "respite"]
+
+
 def test_pressing_adds_a_service_and_empties_the_name(panel: NetworkPanel) -> None:
     panel.name.value, panel.kind.value = "Kuvitteellinen Uusi Oy", ActorKind.COMPANY
     panel.serves.value, panel.need.value = "carers", "respite"

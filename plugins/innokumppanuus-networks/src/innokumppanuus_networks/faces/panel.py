@@ -11,6 +11,7 @@ from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets.controls import Announcement, style
 from innokumppanuus.faces.widgets.guard import guarded
 from innokumppanuus_networks.domain import KIND_NAMES, ROLE_NAMES, TIE_NAMES
+from innokumppanuus_networks.engine.groups import needs_of
 from innokumppanuus_networks.faces import twin
 from innokumppanuus_networks.faces.state import ALL, NetworkState
 from innokumppanuus_networks.faces.wording import Wording
@@ -55,7 +56,8 @@ class NetworkPanel:
         needs = [(wording.need(one.id), one.id) for one in networks.needs]
         self.group = self._choice("group", [(self._say("all"), ALL), *groups])
         self.gap_group = self._choice("gap_group", groups)
-        self.gap_need = self._choice("gap_need", needs)
+        self.gap_need = self._choice("gap_need", [])
+        self._offer_needs()
         self.guess, self.reveal = self._button("guess"), self._button("reveal")
         self.name = ipywidgets.Text(description=self._say("name"), continuous_update=False)
         self.kind = self._choice("kind", _named(KIND_NAMES, texts))
@@ -94,6 +96,7 @@ class NetworkPanel:
             ]
         )
         self.root.add_class("inno-panel")
+        self.root.add_class("inno-results")
         self.show()
 
     def show(self) -> None:
@@ -119,6 +122,7 @@ class NetworkPanel:
     def _watch(self) -> None:
         state = self.state
         self._on_value(self.group, lambda: state.show_group(self.group.value))
+        self._on_value(self.gap_group, self._offer_needs)
         self._on_click(self.guess, lambda: state.guess(self.gap_group.value, self.gap_need.value))
         self._on_click(self.reveal, state.reveal)
         self._on_click(self.add, self._add)
@@ -128,6 +132,12 @@ class NetworkPanel:
         self._on_click(self.clear, state.clear)
         for addition, box in self.additions.items():
             self._on_value(box, self._adopting(addition, box))
+
+    def _offer_needs(self) -> None:
+        """Offer the needs that are looked for in the group of the gap, and no others."""
+        wording = Wording(self.state.before, self._texts)
+        looked_for = needs_of(self.state.before, self.gap_group.value)
+        self.gap_need.options = [(wording.need(one.id), one.id) for one in looked_for]
 
     def _adopting(self, addition: str, box: Any) -> Callable[[], None]:
         return lambda: self.state.adopt(addition, box.value)
@@ -156,11 +166,15 @@ class NetworkPanel:
         raw = b64encode(services_csv(self.state.after, self._texts.language)).decode()
         words = escape(self._say("save"))
         file = f"{self.state.before.programme.id}.csv"
-        return f'<a download="{escape(file)}" href="data:text/csv;base64,{raw}">{words}</a>'
+        look = 'style="text-decoration: underline"'
+        link = f'download="{escape(file)}" href="data:text/csv;base64,{raw}"'
+        return f"<a {link} {look}>{words}</a>"
 
     def _part(self, name: str, *widgets: Any) -> tuple[Any, ...]:
         heading = ipywidgets.HTML(f"<h3>{escape(self._say(f'part.{name}'))}</h3>")
-        row = ipywidgets.HBox(list(widgets), layout=ipywidgets.Layout(flex_flow="row wrap"))
+        row = ipywidgets.HBox(
+            list(widgets), layout=ipywidgets.Layout(flex_flow="row wrap", grid_gap="12px")
+        )
         return heading, row
 
     def _choice(self, name: str, options: Iterable[tuple[str, Any]]) -> Any:

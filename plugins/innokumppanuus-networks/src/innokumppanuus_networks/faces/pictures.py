@@ -30,6 +30,8 @@ from innokumppanuus_networks.faces.marks import (
 _LEFT, _COLUMN, _ROW, _HEAD, _LANE = 290, 122, 30, 66, 30
 _HEAD_LETTERS, _HEAD_LINES, _NAME_LETTERS = 14, 3, 38
 _ARCS = 210
+_LETTER = 8
+"""A letter is no wider than this on the average [px]."""
 
 
 def map_svg(networks: ServiceNetworks, texts: Texts, prefix: str = "network") -> str:
@@ -61,7 +63,7 @@ def map_svg(networks: ServiceNetworks, texts: Texts, prefix: str = "network") ->
     return _picture(
         f"{prefix}-map",
         (texts.say("network.map.title"), texts.say("network.map.description")),
-        (right + _ARCS, y + 30 + 26 * len(legend)),
+        (max(right + _ARCS, _width_of(legend)), y + 30 + 26 * len(legend)),
         [*_heads(groups, texts), *parts, *legend_svg(legend, y + 26)],
     )
 
@@ -100,7 +102,7 @@ def needs_svg(networks: ServiceNetworks, texts: Texts, prefix: str = "network") 
     return _picture(
         f"{prefix}-needs",
         (texts.say("network.needs.title"), texts.say("network.needs.description")),
-        (_LEFT + _COLUMN * len(groups) + 16, y + 30 + 26 * len(legend)),
+        (max(_LEFT + _COLUMN * len(groups) + 16, _width_of(legend)), y + 30 + 26 * len(legend)),
         [*_heads(groups, texts), *parts, *legend_svg(legend, y + 26)],
     )
 
@@ -108,10 +110,12 @@ def needs_svg(networks: ServiceNetworks, texts: Texts, prefix: str = "network") 
 def _picture(id_: str, words: tuple[str, str], size: tuple[int, int], parts: Sequence[str]) -> str:
     title, description = map(escape, words)
     width, height = size
+    # Never larger than drawn, so that a picture of few columns is not blown up to the page.
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="ranges" '
             f'aria-labelledby="{id_}-title {id_}-desc" viewBox="0 0 {width} {height}" '
+            f'style="width:100%;max-width:{width}px;min-width:0" '
             f'font-family="system-ui, sans-serif" font-size="13">',
             f'<title id="{id_}-title">{title}</title>',
             f'<desc id="{id_}-desc">{description}</desc>',
@@ -119,6 +123,10 @@ def _picture(id_: str, words: tuple[str, str], size: tuple[int, int], parts: Seq
             "</svg>",
         )
     )
+
+
+def _width_of(legend: Sequence[tuple[str, str]]) -> int:
+    return 40 + _LETTER * max(len(words) for _, words in legend)
 
 
 def _lanes(networks: ServiceNetworks) -> Iterator[tuple[ActorKind, tuple[Actor, ...]]]:

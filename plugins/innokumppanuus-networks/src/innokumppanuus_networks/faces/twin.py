@@ -87,7 +87,7 @@ def findings_html(state: NetworkState, texts: Texts) -> str:
     held = bridges(after, state.group)
     if held:
         parts.append(tables.bridge_rows(wording, held).html(wording))
-    return "\n".join(parts)
+    return f'<div class="inno-section">{"".join(parts)}</div>'
 
 
 def change_html(state: NetworkState, texts: Texts) -> str:
@@ -114,4 +114,5 @@ def network_html(state: NetworkState, texts: Texts) -> str:
 
 def _folded(table: str, texts: Texts) -> str:
     words = escape(texts.say(f"{_KEY}.as_table"))
-    return f"<details><summary>{words}</summary>{table}</details>"
+    body = f'<div class="inno-section">{table}</div>'
+    return f"<details><summary>{words}</summary>{body}</details>"
