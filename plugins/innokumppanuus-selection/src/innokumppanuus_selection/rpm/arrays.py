@@ -188,7 +188,7 @@ class _Field:
             low=sets.low,
             high=sets.high,
             members=np.packbits(sets.taken, axis=0, bitorder="little"),
-            shared=None if gaps is None else _by_byte(gaps),
+            shared=None if gaps is None else by_byte(gaps),
         )
 
     def beaten(self, above: Wholes, block: Wholes) -> Flags:
@@ -212,12 +212,17 @@ class _Field:
         return found
 
 
-def _by_byte(gaps: Wholes) -> Wholes:
-    """Return the sum of the gaps for each pattern of eight candidates."""
-    corners, count = gaps.shape
+def by_byte(numbers: Wholes) -> Wholes:
+    """
+    Return the sums for each pattern of eight candidates, (corners × bytes × 256).
+
+    Args:
+        numbers: (corners × candidates).
+    """
+    corners, count = numbers.shape
     width = -(-count // _BYTE)
     padded = np.zeros((corners, width * _BYTE), dtype=np.int64)
-    padded[:, :count] = gaps
+    padded[:, :count] = numbers
     patterns = np.unpackbits(
         np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little"
     ).astype(np.int64)

@@ -9,7 +9,7 @@ import numpy as np
 
 from innokumppanuus.domain.selection import LimitKind
 from innokumppanuus.engine.stakes import Stakes
-from innokumppanuus_selection.rpm.arrays import Arrays, Flags, Partial, Wholes
+from innokumppanuus_selection.rpm.arrays import Arrays, Flags, Partial, Wholes, by_byte
 
 _SAFE: Final = 2**62
 _WIDE: Final = (LimitKind.BUDGET, LimitKind.MAXIMUM)
@@ -27,11 +27,13 @@ class Rival:
             it: at least for members of this set, since they count alike in both; else at most.
         orders: (wide lines × corners × candidates): places by worth for what they take of the
             line, the best first; what is worth nothing last.
+        by_byte: (bytes × corners × 256): the worth of those in each byte of a mask of members.
     """
 
     low: Wholes
     worth: Wholes
     orders: Wholes
+    by_byte: Wholes
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -63,7 +65,8 @@ class Bounds:
             worth = np.where(members, arrays.low, arrays.high)
             orders = found[0].orders if found and is_exact else _orders(arrays, worth, wide)
             low = arrays.low[:, members].sum(axis=1)
-            found.append(Rival(low=low, worth=worth, orders=orders))
+            tables = by_byte(worth).transpose(1, 0, 2)
+            found.append(Rival(low=low, worth=worth, orders=orders, by_byte=tables))
         return cls(arrays=arrays, rivals=tuple(found), wide=wide, is_exact=is_exact)
 
     def beaten(self, sets: Partial, to_come: Flags) -> Flags:
@@ -76,14 +79,15 @@ class Bounds:
         """
         found = np.zeros(sets.count, dtype=np.bool_)
         most: Wholes | None = None
-        taken = sets.taken.T.astype(np.float64)
+        taken = np.packbits(sets.taken, axis=0, bitorder="little")
         left = np.arange(sets.count)
         for rival in self.rivals:
             if most is None or not self.is_exact:
-                most = self._most(sets.amounts[:, left], to_come, rival)
-                # Whole numbers below 2**52, so that floats keep every digit.
-                mine = taken[left] @ rival.worth.T.astype(np.float64)
-                most += mine.T.astype(np.int64)
+                amounts = sets.amounts[:, left]
+                most = self._most(amounts, to_come, rival.worth, rival.orders)
+                # Looked up and not multiplied: a numeric library would take every core for it.
+                for byte, patterns in enumerate(rival.by_byte):
+                    most += patterns[:, taken[byte, left]]
             reach = rival.low[:, None] - most
             gone = (reach >= 0).all(axis=0) & (reach > 0).any(axis=0)
             found[left[gone]] = True
@@ -95,21 +99,20 @@ class Bounds:
         """Return what the sets can come to at most when every score is the middle one, doubled."""
         middle = self.arrays.low + self.arrays.high
         orders = _orders(self.arrays, middle, self.wide)
-        rival = Rival(low=sets.low[:, 0], worth=middle, orders=orders)
-        return sets.low + sets.high + self._most(sets.amounts, to_come, rival)
+        return sets.low + sets.high + self._most(sets.amounts, to_come, middle, orders)
 
-    def _most(self, amounts: Wholes, to_come: Flags, rival: Rival) -> Wholes:
+    def _most(self, amounts: Wholes, to_come: Flags, worths: Wholes, orders: Wholes) -> Wholes:
         """Return what can be added at most to the sets of these amounts (corners × sets)."""
-        open_ones = np.maximum(rival.worth[:, to_come], 0).sum(axis=1)
+        open_ones = np.maximum(worths[:, to_come], 0).sum(axis=1)
         more = np.repeat(open_ones[:, None], amounts.shape[1], axis=1)
-        for line, orders in zip(self.wide, rival.orders, strict=True):
+        for line, places in zip(self.wide, orders, strict=True):
             left = self.arrays.bounds[line] - amounts[line]
             costs = self.arrays.factors[line]
             ceilings = [
                 ceiling(worth[order], costs[order], left)
                 for worth, order in (
                     (worth, order[to_come[order]])
-                    for worth, order in zip(rival.worth, orders, strict=True)
+                    for worth, order in zip(worths, places, strict=True)
                 )
             ]
             more = np.minimum(more, np.array(ceilings).reshape(more.shape))
