@@ -15,7 +15,7 @@ from innokumppanuus_parasta_itaa.engine.savings import SavingStatus
 from innokumppanuus_parasta_itaa.faces.canvas_state import NUMBERS
 
 PACKAGE = Path(__file__).parents[1] / "src" / "innokumppanuus_parasta_itaa"
-COMMANDS = ("partners", "roles", "levels", "results", "funding", "claims")
+COMMANDS = ("partners", "roles", "levels", "results", "funding", "claims", "progress")
 
 
 def catalogue(language: str) -> str:
@@ -87,7 +87,7 @@ def test_offered_sections_and_panels_have_names_in_three_languages() -> None:
 
     mine = [one for one in offered if one.key.startswith("consortium.")]
 
-    assert len(mine) == 8
+    assert len(mine) == 9
     assert all(not list(one.name.missing()) for one in mine)
 
 

@@ -12,7 +12,7 @@ from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium
 from innokumppanuus_parasta_itaa.domain.funding import Claim
-from innokumppanuus_parasta_itaa.engine.claims import ClaimNote, ClaimRow, claims
+from innokumppanuus_parasta_itaa.engine.claims import ClaimNote, ClaimRow, claims, standings
 from innokumppanuus_parasta_itaa.engine.funding import FundingPlan, plan
 
 
@@ -101,6 +101,24 @@ def test_claim_of_one_without_a_share_is_told_and_pays_nothing(
     (row,) = claims(attrs.evolve(exercise, claims=strange), funded)
 
     assert (row.payable, row.notes) == (Money(0), (ClaimNote.NO_SHARE,))
+
+
+def test_share_and_what_is_paid_and_left_of_it_add_up(
+    exercise: Consortium, funded: FundingPlan
+) -> None:
+    found = standings(claims(exercise, funded), funded)
+
+    assert [one.partner for one in found] == [row.partner for row in funded.rows]
+    assert all(one.paid + one.left == one.grant for one in found)
+
+
+def test_claims_of_a_successor_are_in_the_standing_of_the_share(
+    exercise: Consortium, funded: FundingPlan
+) -> None:
+    (one,) = (one for one in standings(claims(exercise, funded), funded) if one.partner == "k-sote")
+
+    # 33 333,33 + 14 000,00 + 1 200,00 + 12 800,01
+    assert (one.salaries, one.left) == (Money.of("61333.34"), Money(0))
 
 
 def test_without_a_plan_there_are_no_claims(exercise: Consortium) -> None:

@@ -9,7 +9,10 @@ from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.programmes import a_programme_file
 
 EXERCISE = "parasta-itaa-harjoitus"
-WORDS = ("partners", "roles", "attendance", "levels", "results", "funding", "claims")
+WORDS = (
+    *("partners", "roles", "attendance", "levels", "results", "funding", "claims"),
+    "progress",
+)
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -92,3 +95,32 @@ def test_broken_canvas_ends_with_its_problems(tmp_path: Path) -> None:
 
     assert answer.code == Code.PROBLEMS
     assert "kanvas.yaml:2" in answer.out
+
+
+def test_written_list_of_claims_can_be_read_in_the_place_of_the_files(tmp_path: Path) -> None:
+    written = ask("consortium", "claim-list", EXERCISE, "--out", tmp_path, "--json").document
+    without = ask("consortium", "claims", EXERCISE, "--json").document["result"]
+
+    read = ask("consortium", "claims", EXERCISE, "--list", written["result"]["file"], "--json")
+
+    assert (read.code, read.document["result"]) == (Code.DONE, without)
+
+
+def test_broken_list_of_claims_ends_with_its_problems(tmp_path: Path) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(
+        "Hakemus;Osatoteuttaja;Alkaa;Päättyy;Palkat\nM1;k-kaupunki;1.1.2022;1.2.2022;paljon\n",
+        encoding="utf-8",
+    )
+
+    answer = ask("consortium", "claims", EXERCISE, "--list", path)
+
+    assert answer.code == Code.PROBLEMS
+    assert "lista.csv:E2" in answer.out
+
+
+def test_list_that_is_not_there_is_told(tmp_path: Path) -> None:
+    answer = ask("consortium", "claims", EXERCISE, "--list", tmp_path / "ei-ole.xlsx")
+
+    assert answer.code in (Code.PROBLEMS, Code.USAGE)
+    assert "ei-ole.xlsx" in answer.out + answer.err

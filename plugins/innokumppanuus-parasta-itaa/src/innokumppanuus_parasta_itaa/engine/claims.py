@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.money import Money, total
 from innokumppanuus.domain.programme import Programme
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium
 from innokumppanuus_parasta_itaa.domain.funding import Claim
@@ -44,6 +44,28 @@ class ClaimRow:
     payable: Money
     left: Money
     notes: tuple[ClaimNote, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ShareStanding:
+    """
+    How far the share of one partner has been used (osuuden tilanne), successors included.
+
+    Attributes:
+        partner: Id of the participant whose share it is.
+        grant: Its part of the grant.
+        salaries: Salaries claimed.
+        costs: Those salaries with the flat rate.
+        paid: What is payable of the claims.
+        left: What is left of the share.
+    """
+
+    partner: str
+    grant: Money
+    salaries: Money
+    costs: Money
+    paid: Money
+    left: Money
 
 
 def claims(consortium: Consortium, plan: FundingPlan | None) -> tuple[ClaimRow, ...]:
@@ -88,6 +110,25 @@ def claims(consortium: Consortium, plan: FundingPlan | None) -> tuple[ClaimRow, 
             )
         )
     return tuple(rows)
+
+
+def standings(rows: Iterable[ClaimRow], plan: FundingPlan | None) -> tuple[ShareStanding, ...]:
+    """Return how far each share has been used, in the order of the partners; none without rows."""
+    told = tuple(rows)
+    if plan is None:
+        return ()
+    return tuple(
+        ShareStanding(
+            partner=row.partner,
+            grant=row.grant,
+            salaries=total((one.claim.salaries for one in mine), row.grant.currency),
+            costs=total((one.costs for one in mine), row.grant.currency),
+            paid=total((one.payable for one in mine), row.grant.currency),
+            left=row.grant - total((one.payable for one in mine), row.grant.currency),
+        )
+        for row in plan.rows
+        for mine in [[one for one in told if one.share == row.partner]]
+    )
 
 
 def _holders(programme: Programme, partners: Iterable[str]) -> Mapping[str, str]:

@@ -1,9 +1,10 @@
-"""The command `consortium`: roles, attendance, levels, results, funding, claims and canvases."""
+"""The command `consortium`: partners, roles, levels, results, money, claims and canvases."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
+import attrs
 import typer
 
 from innokumppanuus.domain.labels import Label
@@ -17,23 +18,29 @@ from innokumppanuus.faces.cli.programme import (
     day_of,
     read_programme,
 )
+from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command
 from innokumppanuus.faces.reports.parameters import said
 from innokumppanuus.records import to_record
+from innokumppanuus_parasta_itaa.claim_lists import claim_list, read_claims
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium
 from innokumppanuus_parasta_itaa.engine.balance import inclusion
 from innokumppanuus_parasta_itaa.engine.canvas import review
-from innokumppanuus_parasta_itaa.engine.claims import claims
+from innokumppanuus_parasta_itaa.engine.claims import claims, standings
 from innokumppanuus_parasta_itaa.engine.funding import plan, stated
 from innokumppanuus_parasta_itaa.engine.levels import levels
 from innokumppanuus_parasta_itaa.engine.privacy import least_shown
+from innokumppanuus_parasta_itaa.engine.progress import progress
 from innokumppanuus_parasta_itaa.engine.savings import savings
 from innokumppanuus_parasta_itaa.engine.succession import successions
-from innokumppanuus_parasta_itaa.faces import grids, sentences
-from innokumppanuus_parasta_itaa.faces.grids import Grid
+from innokumppanuus_parasta_itaa.faces import grids, money_grids, sentences
+from innokumppanuus_parasta_itaa.faces.grid import Grid
 from innokumppanuus_parasta_itaa.reading import read_canvas
+
+CLAIM_LIST = "claims.xlsx"
+"""Name of the list that partners fill in."""
 
 _NAME = Label(
     "Konsortio ja aluepilotit: roolit, tasot, tulokset, rahoitus ja ilmiökanvas.",
@@ -124,7 +131,7 @@ def results(session: Session, whole: Consortium) -> None:
     """Tell the results, and the savings with a baseline or explicitly without."""
     found = savings(whole.savings)
     _show(session, grids.results_grid(whole, session.texts))
-    _show(session, grids.savings_grid(whole, found, session.texts))
+    _show(session, money_grids.savings_grid(whole, found, session.texts))
     told = _say(session, list(sentences.savings_sentences(found, session.texts)))
     session.data.update(results=to_record(whole.results), savings=to_record(found), sentences=told)
 
@@ -135,23 +142,43 @@ def funding(session: Session, whole: Consortium) -> None:
     told: list[str] = []
     if planned is not None:
         if planned.rows:
-            _show(session, grids.funding_grid(whole, planned, session.texts))
+            _show(session, money_grids.funding_grid(whole, planned, session.texts))
         told += sentences.funding_sentences(planned, session.texts)
     if shares is not None:
-        _show(session, grids.shares_grid(whole, shares, session.texts))
+        _show(session, money_grids.shares_grid(whole, shares, session.texts))
         told.append(sentences.shares_sentence(shares, session.texts))
     _say(session, told or [session.texts.say("consortium.funding.nothing")])
     session.data.update(plan=to_record(planned), stated=to_record(shares), sentences=told)
 
 
-def payment_claims(session: Session, whole: Consortium) -> None:
-    """Tell the payment claims against the shares."""
-    found = claims(whole, plan(whole.funding, _law(session)))
+def payment_claims(session: Session, whole: Consortium, lists: Iterable[Path]) -> None:
+    """Tell the payment claims against the shares; lists come in the place of the file's claims."""
+    paths = tuple(lists)
+    if paths:
+        for path in paths:
+            must_exist(path)
+        read = read_claims(paths, whole)
+        if session.report(read.problems):
+            return
+        whole = attrs.evolve(whole, claims=read.claims)
+    planned = plan(whole.funding, _law(session))
+    found = claims(whole, planned)
+    shares = standings(found, planned)
     if found:
-        _show(session, grids.claims_grid(whole, found, session.texts))
-    key = "consortium.claims.means" if found else "consortium.claims.none"
-    _say(session, [session.texts.say(key)])
-    session.data["claims"] = to_record(found)
+        _show(session, money_grids.claims_grid(whole, found, session.texts))
+        _show(session, money_grids.standings_grid(whole, shares, session.texts))
+    nothing = [session.texts.say("consortium.claims.none")]
+    words = list(sentences.claims_sentences(whole, found, session.texts)) if found else nothing
+    told = _say(session, words)
+    session.data.update(claims=to_record(found), shares=to_record(shares), sentences=told)
+
+
+def region_progress(session: Session, whole: Consortium) -> None:
+    """Tell how far each regional pilot has come."""
+    found = progress(whole)
+    _show(session, grids.progress_grid(whole, found, session.texts))
+    _say(session, [session.texts.say("consortium.progress.means")])
+    session.data["pilots"] = to_record(found)
 
 
 def one_canvas(session: Session, file: Path) -> None:
@@ -180,7 +207,7 @@ def _app() -> typer.Typer:
         "levels": both_levels,
         "results": results,
         "funding": funding,
-        "claims": payment_claims,
+        "progress": region_progress,
     }
     for word, tell in plain.items():
         _add(app, word, tell)
@@ -191,6 +218,33 @@ def _app() -> typer.Typer:
     ) -> None:
         session = _session(context)
         attendance(session, _consortium(session, programme, like), on)
+
+    @app.command("claims", cls=pages.Command, help="consortium.claims.help")
+    def _claims(
+        context: typer.Context,
+        programme: NamedArgument,
+        lists: Annotated[
+            list[Path] | None,
+            typer.Option("--list", metavar="FILE", help="consortium.option.list"),
+        ] = None,
+        like: LikeOption = "",
+    ) -> None:
+        session = _session(context)
+        payment_claims(session, _consortium(session, programme, like), lists or ())
+
+    @app.command("claim-list", cls=pages.Command, help="consortium.claim_list.help")
+    def _claim_list(
+        context: typer.Context,
+        programme: NamedArgument,
+        out: Annotated[Path, typer.Option(metavar="DIR", help="consortium.option.out")],
+        like: LikeOption = "",
+    ) -> None:
+        session = _session(context)
+        whole = _consortium(session, programme, like)
+        content = claim_list(whole, session.texts.language)
+        (written,) = write_files(out, {CLAIM_LIST: content})
+        session.say("consortium.claim_list.done", file=str(written))
+        session.data["file"] = str(written)
 
     @app.command("canvas", cls=pages.Command, help="consortium.canvas.help")
     def _canvas(

@@ -1,54 +1,28 @@
-"""Consortia as tables of words: the twins of the pictures, and what the command line shows."""
+"""Partners, roles, meetings, levels and results as tables of words. Money is in `money_grids`."""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-import attrs
-
 from innokumppanuus.domain.dates import When
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.sources import Fact
-from innokumppanuus.faces.reports.pieces import table_html
 from innokumppanuus.faces.reports.programme_facts import fact_text
+from innokumppanuus.faces.reports.view import share
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_parasta_itaa.domain.canvas import ROLE_NAMES, Canvas, Measure, ParticipantRole
-from innokumppanuus_parasta_itaa.domain.consortium import FORM_NAMES, Consortium, Deed, LegalForm
+from innokumppanuus_parasta_itaa.domain.consortium import (
+    FORM_NAMES,
+    Consortium,
+    Deed,
+    LegalForm,
+    RegionalPilot,
+)
 from innokumppanuus_parasta_itaa.domain.meetings import STAGE_NAMES
-from innokumppanuus_parasta_itaa.domain.results import RESULT_NAMES, CostPeriod
+from innokumppanuus_parasta_itaa.domain.results import RESULT_NAMES
 from innokumppanuus_parasta_itaa.engine.balance import Inclusion, Shown
-from innokumppanuus_parasta_itaa.engine.claims import ClaimRow
-from innokumppanuus_parasta_itaa.engine.funding import FundingPlan, StatedShares
 from innokumppanuus_parasta_itaa.engine.levels import Levels
-from innokumppanuus_parasta_itaa.engine.savings import Savings
-
-NOTHING = "–"
-
-
-@attrs.frozen(kw_only=True)
-class Grid:
-    """
-    A table in words (sanallinen taulukko).
-
-    Attributes:
-        title: Key of the text that is its caption.
-        columns: Headings.
-        rows: Cells; the first of each is the heading of the row.
-        numbers: Columns that are set to the right, from 0.
-        values: What fills in the longer caption of a page that has many such tables, the text of
-            the same key with `.of`; empty when there is one only.
-    """
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: tuple[int, ...] = ()
-    values: dict[str, object] = attrs.field(factory=dict)
-
-    def html(self, texts: Texts) -> str:
-        """Return the table as HTML."""
-        key = f"{self.title}.of" if self.values else self.title
-        caption = texts.say(key, **self.values)
-        return table_html(caption, self.columns, self.rows, self.numbers)
+from innokumppanuus_parasta_itaa.engine.progress import PilotProgress
+from innokumppanuus_parasta_itaa.faces.grid import NOTHING, Grid, columns_of, not_told
 
 
 def partners_grid(whole: Consortium, texts: Texts) -> Grid:
@@ -67,7 +41,7 @@ def partners_grid(whole: Consortium, texts: Texts) -> Grid:
                 texts.show(follower.shown_name) if follower else NOTHING,
             )
         )
-    columns = _columns(texts, "partner", "form", "since", "until", "follower")
+    columns = columns_of(texts, "partner", "form", "since", "until", "follower")
     return Grid(title="consortium.partners.title", columns=columns, rows=tuple(rows))
 
 
@@ -101,7 +75,7 @@ def canvas_grid(canvas: Canvas, texts: Texts, **of: object) -> Grid:
     ]
     return Grid(
         title="consortium.canvas.title",
-        columns=_columns(texts, "part", "written"),
+        columns=columns_of(texts, "part", "written"),
         rows=tuple(rows),
         values=of,
     )
@@ -113,13 +87,13 @@ def roles_grid(whole: Consortium, texts: Texts) -> Grid:
     for pilot in whole.pilots:
         canvas = pilot.canvas
         seats = [
-            _not_told(texts) if canvas is None else texts.show(canvas.who(role))
+            not_told(texts) if canvas is None else texts.show(canvas.who(role))
             for role in ParticipantRole
         ]
         words = [one or texts.say("consortium.canvas.nobody") for one in seats]
         rows.append((texts.show(whole.region(pilot.region).name), texts.show(pilot.name), *words))
     roles = tuple(texts.show(ROLE_NAMES[role]) for role in ParticipantRole)
-    columns = (*_columns(texts, "region", "pilot"), *roles)
+    columns = (*columns_of(texts, "region", "pilot"), *roles)
     return Grid(title="consortium.roles.title", columns=columns, rows=tuple(rows))
 
 
@@ -147,7 +121,7 @@ def attendance_grid(pilot: str, found: Inclusion, names: dict[str, str], texts: 
     sums = tuple(shown_text(found.totals[role], texts) for role in ParticipantRole)
     rows.append((texts.say("consortium.column.total"), NOTHING, *sums, shown_text(whole, texts)))
     roles = tuple(texts.show(ROLE_NAMES[role]) for role in ParticipantRole)
-    columns = (*_columns(texts, "meeting", "stage"), *roles, *_columns(texts, "total"))
+    columns = (*columns_of(texts, "meeting", "stage"), *roles, *columns_of(texts, "total"))
     return Grid(
         title="consortium.attendance.title",
         columns=columns,
@@ -169,7 +143,7 @@ def balance_grid(whole: Consortium, found: Mapping[str, Inclusion], texts: Texts
         for pilot in whole.pilots
         if pilot.id in found
     )
-    columns = _columns(texts, "pilot", "balance", "together", "absent")
+    columns = columns_of(texts, "pilot", "balance", "together", "absent")
     return Grid(title="consortium.balance.title", columns=columns, rows=rows, numbers=(1, 2))
 
 
@@ -183,7 +157,7 @@ def levels_grid(whole: Consortium, found: Levels, texts: Texts) -> Grid:
         )
         for row in found.rows
     )
-    columns = _columns(texts, "region", "practice", "structure")
+    columns = columns_of(texts, "region", "practice", "structure")
     return Grid(title="consortium.levels.title", columns=columns, rows=rows)
 
 
@@ -198,7 +172,7 @@ def carried_grid(whole: Consortium, found: Levels, texts: Texts) -> Grid:
         for deed, others in found.carried
     ]
     rows += [(deed_text(whole, deed, texts), nothing) for deed in found.loose]
-    columns = _columns(texts, "practice", "carrier")
+    columns = columns_of(texts, "practice", "carrier")
     return Grid(title="consortium.carried.title", columns=columns, rows=tuple(rows))
 
 
@@ -207,7 +181,7 @@ def results_grid(whole: Consortium, texts: Texts) -> Grid:
     rows = tuple(
         (
             texts.show(one.name),
-            _pilot_name(whole, one.pilot, texts),
+            pilot_name(whole, one.pilot, texts),
             texts.show(RESULT_NAMES[one.kind]),
             texts.say("consortium.results.not_measured")
             if one.measure is None
@@ -215,84 +189,8 @@ def results_grid(whole: Consortium, texts: Texts) -> Grid:
         )
         for one in whole.results
     )
-    columns = _columns(texts, "result", "pilot", "aim", "measure")
+    columns = columns_of(texts, "result", "pilot", "aim", "measure")
     return Grid(title="consortium.results.title", columns=columns, rows=rows)
-
-
-def savings_grid(whole: Consortium, found: Savings, texts: Texts) -> Grid:
-    """Return the savings with baseline or explicitly without."""
-    rows = tuple(
-        (
-            texts.show(one.saving.name),
-            _pilot_name(whole, one.saving.pilot, texts),
-            period_text(one.saving.baseline, texts),
-            period_text(one.saving.after, texts),
-            NOTHING if one.amount is None else texts.show(one.amount),
-            NOTHING if one.saving.claimed is None else texts.show(one.saving.claimed),
-            texts.say(f"consortium.saving.{one.status.value}"),
-        )
-        for one in found.told
-    )
-    columns = _columns(
-        texts, "saving", "pilot", "before", "after", "difference", "claimed", "known"
-    )
-    return Grid(title="consortium.savings.title", columns=columns, rows=rows, numbers=(4, 5))
-
-
-def funding_grid(whole: Consortium, plan: FundingPlan, texts: Texts) -> Grid:
-    """Return the money of each partner; the last row is the whole, and the rows add up to it."""
-    show = texts.show
-    rows = [
-        (
-            show(whole.partner_name(row.partner)),
-            *(show(one) for one in (row.salaries, row.flat, row.costs, row.grant, row.own)),
-        )
-        for row in plan.rows
-    ]
-    flat = plan.costs - plan.salaries
-    sums = (plan.salaries, flat, plan.costs, plan.grant, plan.own)
-    rows.append((texts.say("consortium.column.total"), *(show(one) for one in sums)))
-    columns = _columns(texts, "partner", "salaries", "flat", "costs", "grant", "own")
-    return Grid(
-        title="consortium.funding.title",
-        columns=columns,
-        rows=tuple(rows),
-        numbers=(1, 2, 3, 4, 5),
-    )
-
-
-def shares_grid(whole: Consortium, found: StatedShares, texts: Texts) -> Grid:
-    """Return what sources say of the partners' costs, and what is left undivided."""
-    rows = [
-        *((texts.show(whole.partner_name(key)), texts.show(sum_)) for key, sum_ in found.known),
-        *((texts.show(whole.partner_name(key)), _not_told(texts)) for key in found.unknown),
-        (texts.say("consortium.shares.left"), texts.show(found.left)),
-        (texts.say("consortium.column.total"), texts.show(found.whole)),
-    ]
-    columns = _columns(texts, "partner", "costs")
-    return Grid(title="consortium.shares.title", columns=columns, rows=tuple(rows), numbers=(1,))
-
-
-def claims_grid(whole: Consortium, rows: Iterable[ClaimRow], texts: Texts) -> Grid:
-    """Return the claims with what is payable and left, and what a person must look at."""
-    show = texts.show
-    told = tuple(
-        (
-            row.claim.id,
-            show(whole.partner_name(row.claim.partner)),
-            f"{show(row.claim.starts)}–{show(row.claim.ends)}",
-            show(row.claim.salaries),
-            show(row.costs),
-            show(row.payable),
-            show(row.left),
-            show([texts.say(f"consortium.claim.{one.value}") for one in row.notes]) or NOTHING,
-        )
-        for row in rows
-    )
-    columns = _columns(
-        texts, "claim", "partner", "period", "salaries", "costs", "payable", "left", "notes"
-    )
-    return Grid(title="consortium.claims.title", columns=columns, rows=told, numbers=(3, 4, 5, 6))
 
 
 def balance_text(balance: tuple[Fraction, Fraction] | None, texts: Texts) -> str:
@@ -307,6 +205,40 @@ def deed_text(whole: Consortium, deed: Deed, texts: Texts) -> str:
     """Return what is done, after the region when it is in one."""
     place = texts.show(whole.region(deed.region).name) if deed.region else ""
     return ": ".join(part for part in (place, texts.show(deed.what)) if part)
+
+
+def progress_grid(whole: Consortium, found: Iterable[PilotProgress], texts: Texts) -> Grid:
+    """Return how far each regional pilot has come."""
+    rows = []
+    for one in found:
+        pilot = whole.pilot(one.pilot)
+        rows.append(
+            (
+                texts.show(whole.region(pilot.region).name),
+                texts.show(pilot.name),
+                _implementers(whole, pilot, texts),
+                not_told(texts) if one.roles is None else f"{one.roles}/{len(ParticipantRole)}",
+                texts.show(one.meetings),
+                way_text(one.reached, texts),
+                *(texts.show(count) for _, count in one.deeds),
+            )
+        )
+    columns = columns_of(
+        texts,
+        *("region", "pilot", "implementers", "roles", "meetings", "way"),
+        *("practice", "structure"),
+    )
+    return Grid(
+        title="consortium.progress.title",
+        columns=columns,
+        rows=tuple(rows),
+        numbers=(3, 4, 5, 6, 7),
+    )
+
+
+def way_text(reached: Fraction | None, texts: Texts) -> str:
+    """Return the part of the way to the target in per cent."""
+    return NOTHING if reached is None else share(reached, texts)
 
 
 def shown_text(shown: Shown | None, texts: Texts) -> str:
@@ -333,23 +265,15 @@ def measure_text(measure: Measure, texts: Texts) -> str:
     return texts.say("consortium.measure", name=measure.name, **values)
 
 
-def period_text(period: CostPeriod | None, texts: Texts) -> str:
-    """Return a cost with its time; none is told as not measured."""
-    if period is None:
-        return texts.say("consortium.measure.none")
-    return f"{texts.show(period.amount)} ({texts.show(period.starts)}–{texts.show(period.ends)})"
-
-
-def _columns(texts: Texts, *names: str) -> tuple[str, ...]:
-    return tuple(texts.say(f"consortium.column.{name}") for name in names)
+def _implementers(whole: Consortium, pilot: RegionalPilot, texts: Texts) -> str:
+    ids = pilot.implementers.value
+    if ids is None:
+        return not_told(texts)
+    return texts.show([whole.partner_name(one) for one in ids])
 
 
 def _part(name: str, texts: Texts) -> str:
     return texts.say(f"consortium.part.{name}")
-
-
-def _not_told(texts: Texts) -> str:
-    return texts.say("consortium.not_told")
 
 
 def _named(form: Fact[LegalForm]) -> Fact[Label]:
@@ -368,5 +292,6 @@ def _deeds(deeds: Iterable[Deed], texts: Texts, is_region: bool) -> str:
     return texts.show([fact_text(one.what, texts) for one in deeds]) or nothing
 
 
-def _pilot_name(whole: Consortium, id_: str, texts: Texts) -> str:
+def pilot_name(whole: Consortium, id_: str, texts: Texts) -> str:
+    """Return the name of the pilot, or that it is about the whole consortium."""
     return texts.show(whole.pilot(id_).name) if id_ else texts.say("consortium.whole")

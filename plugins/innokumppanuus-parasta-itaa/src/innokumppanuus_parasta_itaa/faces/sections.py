@@ -1,6 +1,6 @@
 """The sections of a consortium in the programme report: first reckoned, then told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -16,18 +16,20 @@ from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium
 from innokumppanuus_parasta_itaa.engine.balance import Inclusion, inclusion
 from innokumppanuus_parasta_itaa.engine.canvas import review
-from innokumppanuus_parasta_itaa.engine.claims import ClaimRow, claims
+from innokumppanuus_parasta_itaa.engine.claims import ClaimRow, ShareStanding, claims, standings
 from innokumppanuus_parasta_itaa.engine.funding import FundingPlan, StatedShares, plan, stated
 from innokumppanuus_parasta_itaa.engine.levels import Levels, levels
 from innokumppanuus_parasta_itaa.engine.privacy import least_shown
+from innokumppanuus_parasta_itaa.engine.progress import PilotProgress, progress
 from innokumppanuus_parasta_itaa.engine.savings import Savings, savings
 from innokumppanuus_parasta_itaa.engine.succession import Succession, successions
-from innokumppanuus_parasta_itaa.faces import grids, pictures, sentences
+from innokumppanuus_parasta_itaa.faces import grids, money_grids, pictures, sentences
 
 
 def sections() -> Iterator[ProgrammeSection]:
     """Yield the sections, in the order in which they stand."""
     yield PartnersSection()
+    yield ProgressSection()
     yield RolesSection()
     yield InclusionSection()
     yield LevelsSection()
@@ -56,6 +58,26 @@ class PartnersSection:
         """See `faces.programmes.ProgrammeSection`."""
         told = [sentences.succession_sentence(one, texts) for one in result]
         return paragraphs_html(told) + grids.partners_grid(noun, texts).html(texts)
+
+
+@attrs.frozen
+class ProgressSection:
+    """How far each regional pilot has come."""
+
+    key: str = "consortium.progress"
+    name: Label = Label(
+        "Tilanne maakunnittain", "Läget per landskap", "How far each region has come"
+    )
+    order: int = 21
+
+    def reckon(self, noun: Any, on: date, plugins: Plugins) -> tuple[PilotProgress, ...] | None:
+        """See `faces.programmes.ProgrammeSection`."""
+        return progress(noun) or None if isinstance(noun, Consortium) else None
+
+    def html(self, result: tuple[PilotProgress, ...], noun: Consortium, texts: Texts) -> str:
+        """See `faces.programmes.ProgrammeSection`."""
+        told = paragraphs_html([texts.say("consortium.progress.means")])
+        return grids.progress_grid(noun, result, texts).html(texts) + told
 
 
 @attrs.frozen
@@ -204,7 +226,7 @@ class ResultsSection:
         if noun.results:
             parts.append(grids.results_grid(noun, texts).html(texts))
         if result.told:
-            parts.append(grids.savings_grid(noun, result, texts).html(texts))
+            parts.append(money_grids.savings_grid(noun, result, texts).html(texts))
             parts.append(paragraphs_html(sentences.savings_sentences(result, texts)))
         return "\n".join(parts)
 
@@ -239,10 +261,13 @@ class FundingSection:
         if planned is not None:
             if planned.rows:
                 picture = pictures.funding_svg(noun, planned, texts, "consortium-funding")
-                parts += [_figure(picture), grids.funding_grid(noun, planned, texts).html(texts)]
+                parts += [
+                    _figure(picture),
+                    money_grids.funding_grid(noun, planned, texts).html(texts),
+                ]
             parts.append(paragraphs_html(sentences.funding_sentences(planned, texts)))
         if shares is not None:
-            parts.append(grids.shares_grid(noun, shares, texts).html(texts))
+            parts.append(money_grids.shares_grid(noun, shares, texts).html(texts))
             parts.append(paragraphs_html([sentences.shares_sentence(shares, texts)]))
         return "\n".join(parts)
 
@@ -255,16 +280,30 @@ class ClaimsSection:
     name: Label = Label("Maksatushakemukset", "Utbetalningsansökningar", "Payment claims")
     order: int = 32
 
-    def reckon(self, noun: Any, on: date, plugins: Plugins) -> tuple[ClaimRow, ...] | None:
+    def reckon(
+        self, noun: Any, on: date, plugins: Plugins
+    ) -> tuple[tuple[ClaimRow, ...], tuple[ShareStanding, ...]] | None:
         """See `faces.programmes.ProgrammeSection`."""
         if not isinstance(noun, Consortium):
             return None
-        return claims(noun, plan(noun.funding, plugins.parameters())) or None
+        planned = plan(noun.funding, plugins.parameters())
+        rows = claims(noun, planned)
+        return (rows, standings(rows, planned)) if rows else None
 
-    def html(self, result: Iterable[ClaimRow], noun: Consortium, texts: Texts) -> str:
+    def html(
+        self,
+        result: tuple[tuple[ClaimRow, ...], tuple[ShareStanding, ...]],
+        noun: Consortium,
+        texts: Texts,
+    ) -> str:
         """See `faces.programmes.ProgrammeSection`."""
-        told = paragraphs_html([texts.say("consortium.claims.means")])
-        return grids.claims_grid(noun, result, texts).html(texts) + told
+        rows, shares = result
+        tables = [
+            money_grids.standings_grid(noun, shares, texts).html(texts),
+            money_grids.claims_grid(noun, rows, texts).html(texts),
+        ]
+        told = sentences.claims_sentences(noun, rows, texts)
+        return "\n".join(tables) + paragraphs_html(told)
 
 
 def _figure(picture: str) -> str:

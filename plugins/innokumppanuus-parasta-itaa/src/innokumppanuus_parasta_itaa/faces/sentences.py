@@ -1,6 +1,6 @@
 """What a consortium's numbers mean, one sentence per fact; warnings say what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from innokumppanuus.faces.reports.parameters import said
 from innokumppanuus.faces.texts import Texts
@@ -9,6 +9,7 @@ from innokumppanuus_parasta_itaa.domain.consortium import LEVEL_NAMES, Consortiu
 from innokumppanuus_parasta_itaa.domain.meetings import STAGE_NAMES
 from innokumppanuus_parasta_itaa.engine.balance import Inclusion
 from innokumppanuus_parasta_itaa.engine.canvas import CanvasReview
+from innokumppanuus_parasta_itaa.engine.claims import ClaimRow
 from innokumppanuus_parasta_itaa.engine.funding import FundingPlan, StatedShares
 from innokumppanuus_parasta_itaa.engine.levels import Levels
 from innokumppanuus_parasta_itaa.engine.savings import Savings
@@ -104,3 +105,16 @@ def shares_sentence(found: StatedShares, texts: Texts) -> str:
     return texts.plural(
         "consortium.shares.open", len(found.unknown), left=found.left, whole=found.whole
     )
+
+
+def claims_sentences(whole: Consortium, rows: Iterable[ClaimRow], texts: Texts) -> Iterator[str]:
+    """Yield what a person must look at in the claims, and how they are reckoned."""
+    for row in rows:
+        for note in row.notes:
+            yield WARNING + texts.say(
+                "consortium.claim.note",
+                claim=row.claim.id,
+                partner=whole.partner_name(row.claim.partner),
+                note=texts.say(f"consortium.claim.{note.value}"),
+            )
+    yield texts.say("consortium.claims.means")
