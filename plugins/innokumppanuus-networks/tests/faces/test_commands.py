@@ -9,6 +9,7 @@ import pytest
 
 from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.testing.command_line import Answer, ask
+from innokumppanuus.workspace import Workspace
 from innokumppanuus_networks.domain import ServiceNetworks
 
 KEY = "hyvinvointifoorumi-harjoitus"
@@ -137,6 +138,21 @@ def test_export_of_the_catalogue_is_read_and_what_has_no_place_is_told(tmp_path:
     assert (told["items"], told["placed"], told["actors"]) == (2, ["1"], [])
     assert [one["key"] for one in told["unplaced"]] == ["network.ptv-group"]
     assert "Kuvitteellinen palvelu" in out.read_text(encoding="utf-8-sig")
+
+
+def test_gap_between_age_bands_is_told_with_its_place(tmp_path: Path) -> None:
+    source = Workspace.open().programmes()[KEY].path
+    text = source.read_text(encoding="utf-8")
+    assert text.count("least: 7,") == 1
+    path = tmp_path / "oma.yaml"
+    path.write_text(text.replace("least: 7,", "least: 9,"), encoding="utf-8")
+
+    answer = ask("programme", "check", path)
+
+    line = text[: text.index("least: 7,")].count("\n") + 1
+    assert answer.code == 1
+    assert f"oma.yaml:{line}:" in answer.out
+    assert "7–8-vuotiaat eivät kuulu mihinkään ikäryhmään" in answer.out
 
 
 def test_programme_without_networks_is_refused() -> None:

@@ -54,6 +54,19 @@ def test_overlap_tells_whom_nothing_joins(three: ServiceNetworks, texts: Any) ->
     assert apart.endswith("neither cooperation nor an agreement: a – b.")
 
 
+def test_many_pairs_are_counted_and_not_named(
+    network: Any, actor: Any, service: Any, texts: Any
+) -> None:
+    given = network(
+        actors=tuple(map(actor, "abcde")),
+        services=tuple(service(f"s-{one}", one) for one in "abcde"),
+    )
+
+    said = Wording(given, texts("en")).overlap(overlaps(given)[0])
+
+    assert said.endswith("have neither cooperation nor an agreement: 10.")
+
+
 def test_bridge_tells_the_smaller_parts(three: ServiceNetworks, texts: Any) -> None:
     cut, link = bridges(three)
     wording = Wording(three, texts("fi"))

@@ -11,6 +11,9 @@ from innokumppanuus_networks.engine.coverage import Gap, Overlap
 from innokumppanuus_networks.engine.growth import Growth
 from innokumppanuus_networks.engine.questions import Question, QuestionKind
 
+_MOST_PAIRS = 6
+"""More pairs of actors than this are counted in a sentence, and named in the data only."""
+
 
 @attrs.frozen
 class Wording:
@@ -63,6 +66,9 @@ class Wording:
         )
         if not overlap.untied:
             return f"{told} {self.texts.say('network.overlap.tied')}"
+        if len(overlap.untied) > _MOST_PAIRS:
+            key = "network.overlap.untied_many"
+            return f"{told} {self.texts.say(key, n=len(overlap.untied))}"
         pairs = "; ".join(f"{self.actor(one)} – {self.actor(two)}" for one, two in overlap.untied)
         return f"{told} {self.texts.say('network.overlap.untied', pairs=pairs)}"
 
