@@ -85,19 +85,21 @@ def build_rota(state: RotaState, texts: Texts) -> Any:
     show()
     title = escape(say("sparring.panel.heading"))
     away_heading = escape(say("sparring.panel.away"))
+    controls = ipywidgets.VBox(
+        [
+            meetings,
+            member,
+            ipywidgets.HTML(f'<p class="inno-heading">{away_heading}</p>'),
+            *boxes.values(),
+            reset,
+        ]
+    )
+    controls.add_class("inno-controls")
     box = ipywidgets.VBox(
         [
             ipywidgets.HTML(f"<style>{style()}</style>"),
             ipywidgets.HTML(f"<h3>{title}</h3>{rota_twin.notice_html(state, texts)}"),
-            ipywidgets.VBox(
-                [
-                    meetings,
-                    member,
-                    ipywidgets.HTML(f'<p class="inno-heading">{away_heading}</p>'),
-                    *boxes.values(),
-                    reset,
-                ]
-            ),
+            controls,
             alert,
             status,
             results,
