@@ -130,12 +130,22 @@ def test_a_value_told_in_all_and_in_parts_is_refused(tmp_path: Path, call: Call)
     assert found.startswith("ostot.yaml:3:42: vignettes[0].lots: suomi.value-twice")
 
 
-def test_parts_in_two_currencies_are_refused(tmp_path: Path, call: Call) -> None:
-    (found,) = problems(
-        tmp_path, call, "  - {id: a, name: A, lots: [{value: 1 EUR}, {value: 1 SEK}]}\n"
-    )
+@pytest.mark.parametrize("where", ["value: 1 SEK", "lots: [{value: 1 EUR}, {value: 1 SEK}]"])
+def test_sums_in_another_currency_than_the_thresholds_are_refused(
+    tmp_path: Path, call: Call, where: str
+) -> None:
+    (found,) = problems(tmp_path, call, f"  - {{id: a, name: A, {where}}}\n")
 
     assert "must be in one currency, got EUR and SEK." in found
+
+
+@pytest.mark.parametrize(
+    "where", ["value: -1 EUR", "lots: [{value: -1 EUR}]", "lots: [{value: 1 EUR, options: -1 EUR}]"]
+)
+def test_sums_below_nothing_are_refused(tmp_path: Path, call: Call, where: str) -> None:
+    (found,) = problems(tmp_path, call, f"  - {{id: a, name: A, {where}}}\n")
+
+    assert "suomi.value-negative (got -1.00 EUR)" in found
 
 
 def test_an_id_that_stands_twice_is_refused(tmp_path: Path, call: Call) -> None:

@@ -99,18 +99,25 @@ def read_pathways(path: Path) -> PathwayFile:
 
 def _across(reader: Reader, draft: Draft) -> Iterator[Problem]:
     """Yield the keys that stand twice, and the dated values that nobody has."""
-    lines: dict[str, int] = {}
-    for one in draft.each("pathways"):
-        at, key = one.at("key"), one.known(str, "key")
-        if at is not None and key is not None:
-            if key in lines:
-                values = {"got": show(at.node), "line": lines[key]}
-                place = reader.document.place(at.node)
-                yield Problem(key="id-twice", values=values, place=place, path=at.path)
-            lines.setdefault(key, at.node.line)
-        law = one.at("law")
+    drafts = draft.each("pathways")
+    yield from twice(reader, drafts, "key")
+    for law in (one.at("law") for one in drafts):
         if law is not None and isinstance(law.node, Scalar) and law.node.text not in parameters():
             yield unknown(reader, law.node, law.path, tuple(parameters()))
+
+
+def twice(reader: Reader, drafts: Iterable[Draft], name: str) -> Iterator[Problem]:
+    """Yield that a word under *name* stands twice, with the line of the first."""
+    lines: dict[str, int] = {}
+    for one in drafts:
+        at, word = one.at(name), one.known(str, name)
+        if at is None or word is None:
+            continue
+        if word in lines:
+            values = {"got": show(at.node), "line": lines[word]}
+            place = reader.document.place(at.node)
+            yield Problem(key="id-twice", values=values, place=place, path=at.path)
+        lines.setdefault(word, at.node.line)
 
 
 def unknown(reader: Reader, node: Scalar, path: str, known: Iterable[str]) -> Problem:

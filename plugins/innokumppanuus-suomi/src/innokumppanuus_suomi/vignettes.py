@@ -14,10 +14,10 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import Parameter
 from innokumppanuus.errors import ParameterNotInForce, Problem, RuleSetProblems
-from innokumppanuus.ruleset.document import Table, parse, read_text, show
+from innokumppanuus.ruleset.document import Table, parse, read_text
 from innokumppanuus.ruleset.drafts import Draft
 from innokumppanuus.ruleset.reading import Reader
-from innokumppanuus_suomi.pathways import ZONE, pathways, unknown
+from innokumppanuus_suomi.pathways import ZONE, pathways, twice, unknown
 from innokumppanuus_suomi.procurement import Buyer, Kind, Level, Lot, estimated_value, threshold
 
 FILE: Final = Path(__file__).parent / "data" / "pathways" / "vignettes.yaml"
@@ -26,6 +26,8 @@ BUYER_FIELD: Final = "procurement_buyer"
 SUPPLIER_FIELD: Final = "from_whom"
 STARTS_FIELD: Final = "procurement_starts"
 VALUE_FIELD: Final = "procurement_value"
+_CURRENCY: Final = "EUR"
+"""Of the thresholds: nothing else can be compared with them."""
 
 
 class Supplier(StrEnum):
@@ -125,7 +127,7 @@ def value_of(vignette: Vignette, parameters: Mapping[str, Parameter]) -> Money |
         return None
     on = vignette.starts or date.max
     try:
-        return estimated_value(vignette.lots, on, parameters, vignette.lots[0].value.currency)
+        return estimated_value(vignette.lots, on, parameters)
     except ParameterNotInForce:
         return None
 
@@ -158,35 +160,33 @@ def application_of(vignette: Vignette, parameters: Mapping[str, Parameter]) -> A
 
 
 def _across(reader: Reader, draft: Draft, facts: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield ids that stand twice, unknown facts and pathways, and values told twice."""
-    lines: dict[str, int] = {}
+    """Yield ids that stand twice, unknown facts and pathways, and values that cannot be."""
+    drafts = draft.each("vignettes")
+    yield from twice(reader, drafts, "id")
     known = tuple(one.key for one in pathways())
-    for one in draft.each("vignettes"):
-        at, id = one.at("id"), one.known(str, "id")
-        if at is not None and id is not None:
-            if id in lines:
-                values = {"got": show(at.node), "line": lines[id]}
-                place = reader.document.place(at.node)
-                yield Problem(key="id-twice", values=values, place=place, path=at.path)
-            lines.setdefault(id, at.node.line)
+    for one in drafts:
         for key, names in (("facts", facts), ("expect", known)):
             part = one.at(key)
             entries = part.node.entries if part and isinstance(part.node, Table) else ()
             for name, _ in entries:
                 if name.text not in names:
                     yield unknown(reader, name, f"{one.path}.{key}.{name.text}", names)
-        currencies = {
-            lot.value.currency
-            for part in one.each("lots")
-            for lot in (part.value,)
-            if isinstance(lot, Lot)
-        }
-        if len(currencies) > 1:
-            first, second = sorted(currencies)[:2]
-            values = {"first": first, "second": second}
-            place = reader.document.place(one.node)
-            yield Problem(key="currencies", values=values, place=place, path=f"{one.path}.lots")
+        yield from _sums(reader, one)
         lots = one.at("lots")
         if lots is not None and one.at("value") is not None:
             place = reader.document.place(lots.node)
             yield Problem(key="suomi.value-twice", place=place, path=lots.path)
+
+
+def _sums(reader: Reader, draft: Draft) -> Iterator[Problem]:
+    """Yield the sums below nothing, and those in another currency than the thresholds."""
+    for one in draft.walk():
+        if not isinstance(one.value, Money) or one.parts:
+            continue
+        place = reader.document.place(one.node)
+        if one.value.cents < 0:
+            values: dict[str, object] = {"got": str(one.value)}
+            yield Problem(key="suomi.value-negative", values=values, place=place, path=one.path)
+        if one.value.currency != _CURRENCY:
+            values = {"first": _CURRENCY, "second": one.value.currency}
+            yield Problem(key="currencies", values=values, place=place, path=one.path)

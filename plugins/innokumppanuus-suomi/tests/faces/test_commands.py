@@ -121,6 +121,7 @@ def test_a_value_told_twice_in_a_file_is_told_in_words(tmp_path: Path) -> None:
         (("--fact", "has_return=maybe"), "yes tai no"),
         (("--date", "4.5.2026"), "Päivän on oltava muotoa 2026-05-04"),
         (("--value", "paljon"), "--value on oltava summa"),
+        (("--value", "-1"), "--value on oltava summa"),
         (("--value", "1", "--monthly", "1"), "ei molempina"),
         (("--options", "1"), "Antakaa myös --monthly"),
         (("--vignette", "a"), "Antakaa myös --file"),

@@ -85,6 +85,14 @@ def test_nothing_is_drawn_before_it_is_known_what_is_bought(ruleset: RuleSet) ->
     assert lines_of(routed(ruleset, kind=None), parameters()) == ()
 
 
+def test_a_threshold_that_depends_on_an_unknown_buyer_is_not_drawn(ruleset: RuleSet) -> None:
+    service = routed(ruleset, kind=Kind.SERVICE, buyer=None)
+    works = routed(ruleset, kind=Kind.WORKS, buyer=None)
+
+    assert [one.level for one in lines_of(service, parameters())] == [Level.NATIONAL]
+    assert [one.level for one in lines_of(works, parameters())] == list(Level)
+
+
 def test_the_picture_ends_with_the_last_value_or_the_purchase(ruleset: RuleSet) -> None:
     found = routed(ruleset)
     lines = lines_of(found, parameters())

@@ -12,6 +12,7 @@ import typer
 from innokumppanuus.domain.call import Call, FieldType
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.money import Money
+from innokumppanuus.errors import InvalidValue
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.help import Group
 from innokumppanuus.faces.cli.material import must_exist
@@ -276,14 +277,22 @@ def _check_known(option: str, got: str, known: Iterable[str]) -> None:
 def _money(got: str, option: str) -> Money:
     try:
         return money_of(got)
-    except ValueError as error:
+    except InvalidValue as error:
         raise UsageProblem("suomi.usage.money", option=option, got=got) from error
 
 
 def money_of(words: str) -> Money:
-    """Return the sum in words as people type it: `59 999,99`, `60000 EUR`; raise ValueError."""
+    """
+    Return the sum in words as people type it: `59 999,99`, `60000 EUR`.
+
+    Raises:
+        InvalidValue: When it is no sum, or one below nothing.
+    """
     plain = words.replace("\u00a0", " ").replace("€", "").replace("EUR", "").replace(" ", "")
-    return Money.of(plain.replace(",", "."))
+    value = Money.of(plain.replace(",", "."))
+    if value.cents < 0:
+        raise InvalidValue("suomi.value-negative", got=words)
+    return value
 
 
 def _day(got: str) -> date | None:

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 import attrs
 
 from innokumppanuus.domain.call import FieldType
-from innokumppanuus.errors import InvalidValue, unknown_name
+from innokumppanuus.errors import unknown_name
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import RuleSet, load
 from innokumppanuus_suomi.faces.commands import money_of
@@ -101,11 +101,9 @@ class PathwayState:
         Estimate another value in all, as `59 999,99`; nothing when it is not known.
 
         Raises:
-            InvalidValue: When the words are no sum above nothing.
+            InvalidValue: When the words are no sum, or one below nothing.
         """
         value = money_of(words) if words.strip() else None
-        if value is not None and value.cents < 0:
-            raise InvalidValue("suomi.value-negative", got=words)
         self._look(attrs.evolve(self.vignette, value=value, lots=()))
 
     def set_lots(self, lots: tuple[Lot, ...]) -> None:

@@ -34,11 +34,20 @@ class Line:
 
 
 def lines_of(routing: Routing, parameters: Mapping[str, Parameter]) -> tuple[Line, ...]:
-    """Return the thresholds of what is bought; nothing when that is not known."""
-    kind, buyer = routing.vignette.kind, routing.vignette.buyer or Buyer.LOCAL
+    """
+    Return the thresholds of what is bought, as far as they are the same for every buyer.
+
+    Where the buyer is known, they are that buyer's; nothing when it is not known what is bought.
+    """
+    kind, buyer = routing.vignette.kind, routing.vignette.buyer
     if kind is None:
         return ()
-    return tuple(_line(level, kind, buyer, parameters) for level in Level)
+    keys = {level: _keys(level, kind, buyer) for level in Level}
+    return tuple(
+        Line(level=level, values=parameters[key].values)
+        for level, (key, *others) in keys.items()
+        if not others
+    )
 
 
 def last_day(lines: Iterable[Line], starts: date | None) -> date:
@@ -157,8 +166,10 @@ class _Frame:
         )
 
 
-def _line(level: Level, kind: Kind, buyer: Buyer, parameters: Mapping[str, Parameter]) -> Line:
-    return Line(level=level, values=parameters[threshold_key(level, kind, buyer)].values)
+def _keys(level: Level, kind: Kind, buyer: Buyer | None) -> tuple[str, ...]:
+    """Return the keys of the threshold: one, or several when they depend on who buys."""
+    buyers = tuple(Buyer) if buyer is None else (buyer,)
+    return tuple(dict.fromkeys(threshold_key(level, kind, one) for one in buyers))
 
 
 def _extremes(lines: Iterable[Line], value: Money | None) -> tuple[int, int]:
