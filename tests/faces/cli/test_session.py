@@ -10,6 +10,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.session import Session, plain
 from innokumppanuus.faces.cli.switches import Switches
 from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.workspace import Workspace
@@ -146,3 +147,14 @@ def test_a_sum_of_money_in_a_narrow_table_is_never_broken() -> None:
     session.table("cli.screen.title", ["a", "b", "c"], rows)
 
     assert "10\u00a0000,00\u00a0€" in said(session)
+
+
+def test_a_table_of_words_without_rows_is_not_shown() -> None:
+    session = a_session()
+
+    session.grid(Grid(title="cli.plugins.title", columns=("a",), rows=()))
+    nothing = said(session)
+    session.grid(Grid(title="cli.plugins.title", columns=("a",), rows=(("b",),)))
+
+    assert nothing == ""
+    assert "b" in said(session)

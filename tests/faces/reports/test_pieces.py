@@ -1,6 +1,7 @@
 """Pieces of sections are accessible and hold no markup of others."""
 
-from innokumppanuus.faces.reports.pieces import paragraphs_html, table_html
+from innokumppanuus.faces.reports.pieces import Grid, grid_html, paragraphs_html, table_html
+from innokumppanuus.faces.texts import Texts
 
 
 def test_table_has_a_caption_and_headings_with_scope() -> None:
@@ -20,3 +21,13 @@ def test_markup_in_what_is_told_is_shown_and_not_run() -> None:
     html = table_html("<b>", ["<i>"], [("<u>",)]) + paragraphs_html(["<script>"])
 
     assert not any(tag in html for tag in ("<b>", "<i>", "<u>", "<script>"))
+
+
+def test_a_table_of_words_is_shown_under_its_caption() -> None:
+    texts = Texts.load("en")
+    grid = Grid(title="health.policies.title", columns=("a", "b"), rows=(("1", "2 < 3"),))
+
+    html = grid_html(grid, texts)
+
+    assert f"<caption>{texts.say(grid.title)}</caption>" in html
+    assert "2 &lt; 3" in html

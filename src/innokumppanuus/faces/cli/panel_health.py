@@ -20,7 +20,7 @@ from innokumppanuus.faces.cli.options import (
     SheetsOption,
 )
 from innokumppanuus.faces.cli.session import Session
-from innokumppanuus.faces.reports.health import Grid, absence_grid, grids, policy_grid
+from innokumppanuus.faces.reports.health import absence_grid, grids, policy_grid
 from innokumppanuus.faces.reports.health_section import Reliance, reliance
 from innokumppanuus.records import to_record
 
@@ -46,7 +46,7 @@ def add(group: typer.Typer, session: Session) -> None:
         with session.working("cli.working.panel"):
             found = panel_health(decision, session.workspace.plugins, seed)
         for grid in grids(found, decision.call, session.texts):
-            _show(session, grid)
+            session.grid(grid)
         if not found.agreements:
             session.say("health.no_scores")
         session.data["health"] = _plain(found)
@@ -63,8 +63,8 @@ def _reliance(session: Session, decision: Any) -> None:
     if found is None:
         session.say("health.no_choice")
         return
-    _show(session, policy_grid(found.policies, session.texts))
-    _show(session, absence_grid(found.absences, session.texts))
+    session.grid(policy_grid(found.policies, session.texts))
+    session.grid(absence_grid(found.absences, session.texts))
     session.report(found.warnings())
     session.data["reliance"] = _told(found)
 
@@ -79,11 +79,6 @@ def _watched(session: Session) -> Iterator[Pace]:
     with Progress(words, BarColumn(), TaskProgressColumn(), console=session.err) as bar:
         task = bar.add_task("", total=100)
         yield lambda done, of: bar.update(task, completed=done, total=max(1, of))
-
-
-def _show(session: Session, grid: Grid) -> None:
-    if grid.rows:
-        session.table(grid.title, grid.columns, grid.rows)
 
 
 def _plain(health: PanelHealth) -> Any:

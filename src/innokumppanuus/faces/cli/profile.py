@@ -34,7 +34,6 @@ from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports import profile_tables as tables
-from innokumppanuus.faces.reports.health import Grid
 from innokumppanuus.faces.reports.profile_page import (
     ProfileSheet,
     profile_report,
@@ -211,21 +210,16 @@ def _show(session: Session, sheet: ProfileSheet) -> None:
     session.say("profile.title", name=sheet.profile.name)
     if sheet.profile.is_fictional:
         session.say("profile.fictional")
-    _table(session, tables.entries_grid(sheet.profile, texts))
+    session.grid(tables.entries_grid(sheet.profile, texts))
     for said in tables.needs_said(sheet.profile, texts):
         session.line(said)
     if sheet.before is not None:
-        _table(session, tables.changes_grid(sheet.changes, texts))
+        session.grid(tables.changes_grid(sheet.changes, texts))
     if sheet.compared is not None:
         session.line(tables.group_said(sheet.compared, texts))
-        _table(session, tables.comparison_grid(sheet.compared, texts))
-        _table(session, tables.agreed_evidence_grid(sheet.compared, texts))
+        session.grid(tables.comparison_grid(sheet.compared, texts))
+        session.grid(tables.agreed_evidence_grid(sheet.compared, texts))
     if sheet.coverage is not None:
-        _table(session, tables.coverage_grid(sheet.coverage, texts))
+        session.grid(tables.coverage_grid(sheet.coverage, texts))
         for said in tables.gaps_said(sheet.coverage, texts):
             session.line(said)
-
-
-def _table(session: Session, grid: Grid) -> None:
-    if grid.rows:
-        session.table(grid.title, grid.columns, grid.rows)

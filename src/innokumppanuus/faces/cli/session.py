@@ -18,6 +18,7 @@ from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.faces.cli.switches import Switches
 from innokumppanuus.faces.cli.widths import broken, column_widths
 from innokumppanuus.faces.plugins import FacePlugins
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.workspace import Workspace
 
@@ -84,6 +85,11 @@ class Session:
         for row in listed:
             table.add_row(*(Text(broken(*one)) for one in zip(row, widths, strict=True)))
         self.out.print(table)
+
+    def grid(self, grid: Grid) -> None:
+        """Show a table of words; nothing when it has no rows."""
+        if grid.rows:
+            self.table(grid.title, grid.columns, grid.rows)
 
     def _stack(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Show rows one below the other, each cell on a line of its own after its heading."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-import attrs
-
 from innokumppanuus.domain.call import Call
 from innokumppanuus.domain.panel_health import (
     WHOLE,
@@ -16,25 +14,10 @@ from innokumppanuus.domain.panel_health import (
     SeverityReport,
 )
 from innokumppanuus.engine.panel_warnings import item_name
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus.faces.texts import Texts, formats
 
 NOTHING = "–"
-
-
-@attrs.frozen(kw_only=True)
-class Grid:
-    """
-    A table in words.
-
-    Attributes:
-        title: Key of its caption.
-        columns: Headings.
-        rows: Cells, as many as there are headings.
-    """
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def grids(health: PanelHealth, call: Call, texts: Texts) -> tuple[Grid, ...]:

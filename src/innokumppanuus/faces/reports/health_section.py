@@ -19,15 +19,9 @@ from innokumppanuus.engine.missing_scores import POLICIES
 from innokumppanuus.engine.panel_health import panel_health
 from innokumppanuus.engine.panel_warnings import absence_warnings, item_name, policy_warnings
 from innokumppanuus.errors import Problem
-from innokumppanuus.faces.reports.health import (
-    Grid,
-    absence_grid,
-    grids,
-    policy_grid,
-    shown_severity,
-)
+from innokumppanuus.faces.reports.health import absence_grid, grids, policy_grid, shown_severity
 from innokumppanuus.faces.reports.health_svg import agreement_svg, severity_svg
-from innokumppanuus.faces.reports.pieces import table_html
+from innokumppanuus.faces.reports.pieces import grid_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 
@@ -72,7 +66,7 @@ class HealthSection:
             (
                 *_said(result.warnings, texts),
                 *pictures,
-                *(_table(one, texts) for one in grids(result, call, texts)),
+                *(grid_html(one, texts) for one in grids(result, call, texts)),
             )
         )
 
@@ -95,7 +89,7 @@ class RelianceSection:
     def html(self, result: Reliance, decision: Decision, texts: Texts) -> str:
         """See `faces.plugins.Section`."""
         shown = (policy_grid(result.policies, texts), absence_grid(result.absences, texts))
-        tables = (_table(one, texts) for one in shown if one.rows)
+        tables = (grid_html(one, texts) for one in shown if one.rows)
         return "\n".join((*_said(result.warnings(), texts), *tables))
 
 
@@ -131,7 +125,3 @@ def _said(warnings: Iterable[Problem], texts: Texts) -> Iterable[str]:
 def _figure(key: str, picture: str, texts: Texts, **values: object) -> str:
     caption = escape(texts.say(f"{key}.picture", **values))
     return f"<figure><figcaption>{caption}</figcaption>{picture}</figure>" if picture else ""
-
-
-def _table(grid: Grid, texts: Texts) -> str:
-    return table_html(texts.say(grid.title), grid.columns, grid.rows)

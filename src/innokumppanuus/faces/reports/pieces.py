@@ -3,6 +3,31 @@
 from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
+import attrs
+
+from innokumppanuus.faces.texts import Texts
+
+
+@attrs.frozen(kw_only=True)
+class Grid:
+    """
+    A table in words, for the page and for the terminal.
+
+    Attributes:
+        title: Key of the text that is its caption.
+        columns: Headings.
+        rows: Cells, as many as there are headings; the first is the heading of the row.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def grid_html(grid: Grid, texts: Texts) -> str:
+    """Return the table with its caption said; see `table_html`."""
+    return table_html(texts.say(grid.title), grid.columns, grid.rows)
+
 
 def table_html(
     caption: str,

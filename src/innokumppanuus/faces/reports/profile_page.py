@@ -11,9 +11,8 @@ from innokumppanuus.domain.city_comparison import CityComparison
 from innokumppanuus.domain.coverage import Coverage
 from innokumppanuus.domain.profile import EntryChange, Profile
 from innokumppanuus.faces.reports import profile_tables as tables
-from innokumppanuus.faces.reports.health import Grid
 from innokumppanuus.faces.reports.pages import render
-from innokumppanuus.faces.reports.pieces import paragraphs_html, table_html
+from innokumppanuus.faces.reports.pieces import grid_html, paragraphs_html
 from innokumppanuus.faces.reports.profile_svg import levels_svg, seen_svg
 from innokumppanuus.faces.reports.web import AddedSection
 from innokumppanuus.faces.texts import Texts
@@ -71,7 +70,7 @@ def parts(sheet: ProfileSheet, texts: Texts) -> Iterator[AddedSection]:
     """Yield the parts of the page in order, each with picture, table and sentences."""
     yield _part("profile", profile_html(sheet, texts), texts)
     if sheet.before is not None:
-        yield _part("change", _table(tables.changes_grid(sheet.changes, texts), texts), texts)
+        yield _part("change", grid_html(tables.changes_grid(sheet.changes, texts), texts), texts)
     if sheet.compared is not None:
         yield _part("comparison", comparison_html(sheet.compared, texts), texts)
     if sheet.coverage is not None:
@@ -96,7 +95,7 @@ def profile_html(sheet: ProfileSheet, texts: Texts, prefix: str = "profile") -> 
     )
     grid = tables.entries_grid(profile, texts)
     needs = _needs(tables.needs_said(profile, texts), texts) if profile.is_rated else ""
-    return "\n".join((_figure(picture), _table(grid, texts), needs))
+    return "\n".join((_figure(picture), grid_html(grid, texts), needs))
 
 
 def comparison_html(compared: CityComparison, texts: Texts) -> str:
@@ -105,8 +104,8 @@ def comparison_html(compared: CityComparison, texts: Texts) -> str:
     return "\n".join(
         (
             paragraphs_html([tables.group_said(compared, texts)]),
-            _table(tables.comparison_grid(compared, texts), texts),
-            _table(evidence, texts) if evidence.rows else "",
+            grid_html(tables.comparison_grid(compared, texts), texts),
+            grid_html(evidence, texts) if evidence.rows else "",
         )
     )
 
@@ -115,7 +114,7 @@ def coverage_html(coverage: Coverage, texts: Texts) -> str:
     """Return the coverage matrix with its empty cells as sentences."""
     gaps = tables.gaps_said(coverage, texts)
     told = _list(gaps) if gaps else paragraphs_html([texts.say("coverage.no_gaps")])
-    return "\n".join((_table(tables.coverage_grid(coverage, texts), texts), told))
+    return "\n".join((grid_html(tables.coverage_grid(coverage, texts), texts), told))
 
 
 def _part(key: str, html: str, texts: Texts) -> AddedSection:
@@ -125,10 +124,6 @@ def _part(key: str, html: str, texts: Texts) -> AddedSection:
 
 def _figure(picture: str) -> str:
     return f"<figure>{picture}</figure>" if picture else ""
-
-
-def _table(grid: Grid, texts: Texts) -> str:
-    return table_html(texts.say(grid.title), grid.columns, grid.rows)
 
 
 def _needs(needs: tuple[str, ...], texts: Texts) -> str:

@@ -13,7 +13,8 @@ from innokumppanuus.domain.profile import (
     ProfileMove,
 )
 from innokumppanuus.domain.sources import Status
-from innokumppanuus.faces.reports.health import NOTHING, Grid
+from innokumppanuus.faces.reports.health import NOTHING
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus.faces.texts import Texts
 
 _MARKS = {

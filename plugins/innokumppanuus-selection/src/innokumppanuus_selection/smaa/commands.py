@@ -25,7 +25,7 @@ from innokumppanuus.faces.cli.options import (
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.plugins import Command, Section, TextSource
-from innokumppanuus.faces.reports.pieces import table_html
+from innokumppanuus.faces.reports.pieces import grid_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.records import to_record
@@ -93,9 +93,9 @@ class RobustnessSection:
         if result.sets is not None:
             picture = wording.shares_svg(result, texts, f"{self.key}-shares")
             parts.append(f"<figure>{picture}</figure>")
-        parts.append(_table(wording.applications_grid(result, texts), texts))
+        parts.append(grid_html(wording.applications_grid(result, texts), texts))
         if result.sets is not None:
-            parts.append(_table(wording.sets_grid(result, texts), texts))
+            parts.append(grid_html(wording.sets_grid(result, texts), texts))
         return "\n".join(parts)
 
 
@@ -114,10 +114,6 @@ class LongRobustnessSection(RobustnessSection):
 
     def _takes(self, is_listed: bool) -> bool:
         return not is_listed
-
-
-def _table(grid: wording.Grid, texts: Texts) -> str:
-    return table_html(texts.say(grid.title), grid.columns, grid.rows)
 
 
 def _app() -> typer.Typer:
@@ -168,10 +164,10 @@ def _app() -> typer.Typer:
 def _show(session: Session, decision: Decision, found: Robustness) -> None:
     said = list(wording.sentences(found, session.texts))
     grid = wording.applications_grid(found, session.texts)
-    session.table(grid.title, grid.columns, grid.rows)
+    session.grid(grid)
     if found.sets is not None:
         grid = wording.sets_grid(found, session.texts)
-        session.table(grid.title, grid.columns, grid.rows)
+        session.grid(grid)
     for sentence in said:
         session.line(sentence)
     session.data.update(

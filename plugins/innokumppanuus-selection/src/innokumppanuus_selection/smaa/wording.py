@@ -5,24 +5,14 @@ from fractions import Fraction
 from typing import Final
 from xml.sax.saxutils import escape
 
-import attrs
-
 from innokumppanuus.domain.acceptability import Draws
 from innokumppanuus.domain.decision import Decision
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_selection.smaa.telling import Robustness
 
 MOST_SETS: Final = 10
 _WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 860, 150, 90, 26, 30
-
-
-@attrs.frozen
-class Grid:
-    """A table: the key of its title, its headings and its rows."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def percent(share: Fraction, texts: Texts) -> str:
@@ -87,7 +77,7 @@ def applications_grid(found: Robustness, texts: Texts) -> Grid:
         )
     heads = ("application", "wins", "first", "confidence", "central")
     columns = tuple(texts.say(f"robustness.column.{one}") for one in heads)
-    return Grid("robustness.applications.title", columns, tuple(rows))
+    return Grid(title="robustness.applications.title", columns=columns, rows=tuple(rows))
 
 
 def sets_grid(found: Robustness, texts: Texts) -> Grid:
@@ -103,7 +93,7 @@ def sets_grid(found: Robustness, texts: Texts) -> Grid:
     )
     heads = ("set", "share", "chosen")
     columns = tuple(texts.say(f"robustness.column.{one}") for one in heads)
-    return Grid("robustness.sets.title", columns, rows)
+    return Grid(title="robustness.sets.title", columns=columns, rows=rows)
 
 
 def shares_svg(found: Robustness, texts: Texts, prefix: str) -> str:

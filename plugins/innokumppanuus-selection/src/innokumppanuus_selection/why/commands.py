@@ -157,17 +157,17 @@ def _say_why(
     session.say("why.others_same")
     session.line()
     if asked is None:
-        _show(session, tables.standings_grid(told, speaker))
+        session.grid(tables.standings_grid(told, speaker))
     for one in told.standings if asked is not None else ():
         for sentence in speaker.standing(one):
             session.line(sentence)
         session.line()
-    _show(session, tables.prices_grid(told.prices, speaker))
+    session.grid(tables.prices_grid(told.prices, speaker))
     for price in told.prices:
         session.line(speaker.price(price))
     session.say("why.prices_apart")
     session.line()
-    _show(session, tables.latitudes_grid(told, speaker))
+    session.grid(tables.latitudes_grid(told, speaker))
     session.say("why.weights_free")
     for sentence in (*map(speaker.latitude, told.latitudes), *speaker.shift(told.shift)):
         session.line(sentence)
@@ -200,7 +200,7 @@ def _say_frontier(
             most=_sum(most, "--to", ground),
             more=[_money(one, "--more", ground) for one in more] if more else None,
         )
-    _show(session, tables.steps_grid(found, speaker))
+    session.grid(tables.steps_grid(found, speaker))
     offers = [speaker.offer(one) for one in found.offers]
     for sentence in (*speaker.steps(found.steps), *speaker.offers(found.offers)):
         session.line(sentence)
@@ -217,10 +217,6 @@ def _say_frontier(
             for one, sentence in zip(found.offers, offers, strict=True)
         ],
     )
-
-
-def _show(session: Session, grid: tables.Grid) -> None:
-    session.table(grid.title, grid.columns, grid.rows)
 
 
 def _data(noun: Any) -> Any:

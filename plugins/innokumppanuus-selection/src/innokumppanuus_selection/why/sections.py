@@ -9,14 +9,13 @@ from markupsafe import escape
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.pace import Pace
-from innokumppanuus.faces.reports.pieces import table_html
+from innokumppanuus.faces.reports.pieces import grid_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus_selection.why import pictures, tables, telling
 from innokumppanuus_selection.why.domain import Frontier, Whys
 from innokumppanuus_selection.why.programme_sets import MOST_SMALL
 from innokumppanuus_selection.why.sentences import Speaker
-from innokumppanuus_selection.why.tables import Grid
 
 MOST_AT_ONCE: Final = 24
 """Fields of at most so many are explained in every report; larger ones when asked for."""
@@ -55,17 +54,17 @@ class WhySection:
         return "\n".join(
             (
                 f"<p>{escape(texts.say('why.others_same'))}</p>",
-                _table(tables.standings_grid(result, speaker), texts),
+                grid_html(tables.standings_grid(result, speaker), texts),
                 *_each(result, speaker),
                 _heading("why.prices.title", texts),
                 _list(speaker.price(one) for one in result.prices),
                 f"<p>{escape(texts.say('why.prices_apart'))}</p>",
-                _table(tables.prices_grid(result.prices, speaker), texts),
+                grid_html(tables.prices_grid(result.prices, speaker), texts),
                 _heading("why.latitudes.title", texts),
                 f"<p>{escape(texts.say('why.weights_free'))}</p>",
                 _list((*speaker.shift(result.shift), *map(speaker.latitude, result.latitudes))),
                 f"<figure>{picture}</figure>",
-                _table(tables.latitudes_grid(result, speaker), texts),
+                grid_html(tables.latitudes_grid(result, speaker), texts),
             )
         )
 
@@ -114,7 +113,7 @@ class FrontierSection:
         if result.steps.steps:
             picture = pictures.frontier_svg(result, speaker, f"{self.key}-stair")
             parts.append(f"<figure>{picture}</figure>")
-            parts.append(_table(tables.steps_grid(result, speaker), texts))
+            parts.append(grid_html(tables.steps_grid(result, speaker), texts))
         return "\n".join(parts)
 
 
@@ -147,7 +146,3 @@ def _heading(key: str, texts: Texts) -> str:
 def _list(sentences: Iterable[str]) -> str:
     items = "".join(f"<li>{escape(one)}</li>" for one in sentences)
     return f"<ul>{items}</ul>" if items else ""
-
-
-def _table(grid: Grid, texts: Texts) -> str:
-    return table_html(texts.say(grid.title), grid.columns, grid.rows)

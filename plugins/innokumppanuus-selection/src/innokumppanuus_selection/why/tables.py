@@ -2,27 +2,10 @@
 
 from collections.abc import Iterable
 
-import attrs
-
 from innokumppanuus.domain.standing import LimitPrice
+from innokumppanuus.faces.reports.pieces import Grid
 from innokumppanuus_selection.why.domain import Frontier, Whys
 from innokumppanuus_selection.why.sentences import Speaker
-
-
-@attrs.frozen(kw_only=True)
-class Grid:
-    """
-    A table in words.
-
-    Attributes:
-        title: Key of the text that is its caption.
-        columns: Headings.
-        rows: Cells; the first of each is the heading of the row.
-    """
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def standings_grid(whys: Whys, speaker: Speaker) -> Grid:
