@@ -26,4 +26,9 @@ PANEL_TEXTS: dict[str, str] = {
     "been recorded: {count} ({applications}).",
     "note-panel-barred-present": "The agreed scores of {application} do not count, since somebody "
     "with a conflict took part: {evaluators}. Repeat the talk without them.",
+    # the exercises of a panel
+    "points-sum": "must be whole points of 0 or more that sum to {must}, but sum to {got}.",
+    "members-count": "must be {least} to {most} members, got {got}.",
+    "consensus-reason": "must have a reason in the words of the group.",
+    "calibration-nothing": "There are no ranked applications to score. Take a call with examples.",
 }

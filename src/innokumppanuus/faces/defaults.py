@@ -15,6 +15,8 @@ from innokumppanuus.faces.reports.text import Summary
 from innokumppanuus.faces.reports.web import DecisionPage
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets import toc
+from innokumppanuus.faces.widgets.states.calibration import CalibrationState
+from innokumppanuus.faces.widgets.states.negotiation import NegotiationState
 from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
 from innokumppanuus.faces.widgets.states.self_assessment import SelfAssessmentState
 from innokumppanuus.plugin import hookimpl
@@ -34,7 +36,7 @@ def register_sections() -> Iterable[Section]:
 
 @hookimpl
 def register_panels() -> Iterable[Panel]:
-    """Offer the portfolio panel."""
+    """Offer the portfolio, the negotiation of weights and the calibration."""
     yield Panel(
         key="portfolio",
         name=Label(
@@ -42,6 +44,20 @@ def register_panels() -> Iterable[Panel]:
         ),
         state=PortfolioState,
         build=_portfolio,
+    )
+    yield Panel(
+        key="weights",
+        name=Label("Painotusneuvottelu", "Viktförhandling", "Negotiation of weights"),
+        state=NegotiationState,
+        build=_weights,
+    )
+    yield Panel(
+        key="calibration",
+        name=Label(
+            "Arvioijien kalibrointi", "Kalibrering av bedömare", "Calibration of evaluators"
+        ),
+        state=CalibrationState,
+        build=_calibration,
     )
 
 
@@ -65,6 +81,18 @@ def register_lessons() -> Iterable[Lesson]:
 def _portfolio(state: PortfolioState, texts: Texts) -> Any:
     # The command line loads these hooks too, and must not need what notebooks need.
     from innokumppanuus.faces.widgets.panels.portfolio import build
+
+    return build(state, texts)
+
+
+def _weights(state: NegotiationState, texts: Texts) -> Any:
+    from innokumppanuus.faces.widgets.panels.negotiation import build
+
+    return build(state, texts)
+
+
+def _calibration(state: CalibrationState, texts: Texts) -> Any:
+    from innokumppanuus.faces.widgets.panels.calibration import build
 
     return build(state, texts)
 

@@ -98,3 +98,9 @@ def test_section_with_nothing_to_tell_says_so(desk):
     desk = attrs.evolve(desk, sections=sections, decision=attrs.evolve(desk.decision, ranking=()))
 
     assert "ei ole kerrottavaa" in desk.section("near_sets")._repr_html_()
+
+
+def test_twin_of_any_panel_is_hidden_until_it_is_asked_for(desk):
+    html = desk.hidden("<p>vastaus</p>")._repr_html_()
+
+    assert "<p>vastaus</p></details>" in html and "<details open" not in html

@@ -92,7 +92,11 @@ class Desk:
 
     def answer(self, state: PortfolioState) -> Page:
         """Return what a portfolio comes to, hidden until it is asked for."""
-        return self._page(self._hidden(portfolio_html(state, self.texts)))
+        return self.hidden(portfolio_html(state, self.texts))
+
+    def hidden(self, html: str) -> Page:
+        """Return the text twin of a panel, hidden until it is asked for."""
+        return self._page(self._hidden(html))
 
     def section(self, key: str) -> Page:
         """

@@ -50,19 +50,19 @@ def hits_html(state: PracticesState, texts: Texts) -> str:
         )
         for hit in state.hits
     ]
-    return table_html(say(f"{_KEY}.panel.hits"), columns, rows)
+    return _section(table_html(say(f"{_KEY}.panel.hits"), columns, rows))
 
 
 def map_html(state: PracticesState, texts: Texts) -> str:
     """Return who uses what, as the city may see it."""
-    return tables.practices_html(state.standings, state.noun, texts)
+    return _section(tables.practices_html(state.standings, state.noun, texts))
 
 
 def lessons_html(state: PracticesState, texts: Texts) -> str:
     """Return what failures taught, as the city may see it."""
     if not state.learned:
         return paragraphs_html([texts.say(f"{_KEY}.lessons.nothing")])
-    return tables.lessons_html(state.learned, state.noun, texts)
+    return _section(tables.lessons_html(state.learned, state.noun, texts))
 
 
 def practices_panel_html(state: PracticesState, texts: Texts) -> str:
@@ -75,3 +75,7 @@ def practices_panel_html(state: PracticesState, texts: Texts) -> str:
         lessons_html(state, texts),
     )
     return f'<div class="inno-panel">{"".join(parts)}</div>'
+
+
+def _section(html: str) -> str:
+    return f'<div class="inno-section">{html}</div>'
