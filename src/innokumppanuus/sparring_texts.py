@@ -18,5 +18,7 @@ SPARRING_TEXTS: dict[str, str] = {
     "Take them out of the open text.",
     "notes-of-another": "must be '{must}', the programme of the file, got '{got}'.",
     "registration-series": "has no events to register for. Name a file of a series of events.",
+    "rota-large": "must have at most {most} pairs and rests in all where somebody is away, got "
+    "{got}. Divide the members into groups.",
     "sparring-none": "is no file of a sparring programme. Name one that has members and meetings.",
 }

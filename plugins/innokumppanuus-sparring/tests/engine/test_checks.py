@@ -170,3 +170,10 @@ def test_whole_series_has_no_problems(a_series) -> None:
     ready = a_series(order=PlaceOrder.LOTTERY, seed="siemen", closes="2017-08-20 16:00")
 
     assert told(check_series(ready)) == []
+
+
+def test_group_too_large_for_a_rota_with_absences_is_told_of(a_sparring) -> None:
+    large = a_sparring(members=260, meetings=5, away={"m1": ["t1"]})
+
+    assert told(check_sparring(large)) == [("members", "rota-large")]
+    assert told(check_sparring(a_sparring(members=260, meetings=5))) == []

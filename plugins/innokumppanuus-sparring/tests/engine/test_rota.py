@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innokumppanuus_sparring.domain.rota import Rota, Sitting
+from innokumppanuus.errors import InvalidValue
+from innokumppanuus_sparring.domain.rota import MOST_TURNS, Rota, Sitting, turns_of
 from innokumppanuus_sparring.engine.rota import fewest_rests, rota, rota_of, sittings
 
 NAMES = tuple(f"m{number:02}" for number in range(1, 13))
@@ -209,3 +210,30 @@ def test_pairs_are_told_in_the_order_of_the_members(a_sparring) -> None:
     made = rota_of(sparring)
 
     assert [pair for one in made.meetings for pair in one.pairs if pair[0] > pair[1]] == []
+
+
+def test_too_many_turns_to_search_for_are_refused() -> None:
+    large = tuple(f"m{at:03}" for at in range(200))
+    meetings = [Sitting(session=f"t{at}", present=large[at:]) for at in range(7)]
+
+    with pytest.raises(InvalidValue) as caught:
+        rota(meetings)
+
+    assert caught.value.key == "rota-large"
+
+
+def test_as_many_turns_as_are_searched_for_give_a_rota() -> None:
+    large = tuple(f"m{at:03}" for at in range(200))
+    meetings = [Sitting(session=f"t{at}", present=large[: 200 - 2 * at]) for at in range(6)]
+    assert turns_of(meetings) == MOST_TURNS - 15
+
+    made = rota(meetings, most_steps=2_000)
+
+    assert is_whole(made, meetings)
+
+
+def test_large_group_without_absences_has_no_limit() -> None:
+    large = tuple(f"m{at:03}" for at in range(300))
+    meetings = [Sitting(session=f"t{at}", present=large) for at in range(6)]
+
+    assert rota(meetings).repeats == 0

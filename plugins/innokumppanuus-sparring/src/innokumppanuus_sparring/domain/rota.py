@@ -1,6 +1,12 @@
 """The rota: who spars whom in which meeting, and what is known of how good it is."""
 
+from collections.abc import Iterable
+from typing import Final
+
 import attrs
+
+MOST_TURNS: Final = 600
+"""So many pairs and rests are searched for where somebody is away: 100 members in 12 meetings."""
 
 
 @attrs.frozen(kw_only=True)
@@ -15,6 +21,11 @@ class Sitting:
 
     session: str
     present: tuple[str, ...]
+
+
+def turns_of(sittings: Iterable[Sitting]) -> int:
+    """Return how many pairs and rests the meetings have together."""
+    return sum((len(one.present) + 1) // 2 for one in sittings)
 
 
 @attrs.frozen(kw_only=True)

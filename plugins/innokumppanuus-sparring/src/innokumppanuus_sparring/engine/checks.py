@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from innokumppanuus.errors import Problem, unknown_name
 from innokumppanuus_sparring.domain.confidential import ConfidentialFile
 from innokumppanuus_sparring.domain.events import EventSeries, PlaceOrder
+from innokumppanuus_sparring.domain.rota import MOST_TURNS, turns_of
 from innokumppanuus_sparring.domain.sparring import Sparring
+from innokumppanuus_sparring.engine.rota import sittings
 
 
 def check_sparring(sparring: Sparring) -> Iterator[Problem]:
@@ -40,6 +42,9 @@ def check_sparring(sparring: Sparring) -> Iterator[Problem]:
         yield from _known(f"{path}.themes", expert.themes, themes)
         yield from _known(f"{path}.away", expert.away, meetings)
         yield from _known(f"{path}.apart_from", expert.apart_from, members)
+    turns = turns_of(sittings(sparring))
+    if turns > MOST_TURNS and any(one.away for one in sparring.members):
+        yield Problem(key="rota-large", values={"most": MOST_TURNS, "got": turns}, path="members")
     everyone = [*members, *(one.participant for one in sparring.experts)]
     for at, one in enumerate(sparring.acceptances):
         yield from _known(f"acceptances[{at}].participant", [one.participant], everyone)

@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from innokumppanuus_sparring.domain.rota import Rota, RotaMeeting, Sitting
+from innokumppanuus.errors import InvalidValue
+from innokumppanuus_sparring.domain.rota import (
+    MOST_TURNS,
+    Rota,
+    RotaMeeting,
+    Sitting,
+    turns_of,
+)
 from innokumppanuus_sparring.domain.sparring import Sparring
 from innokumppanuus_sparring.engine.flow import Flow
 
@@ -54,6 +61,9 @@ def rota(
         meetings: Who is there in each.
         most_steps: Of the search.
         order: Of the members; in that of their first meetings if not given.
+
+    Raises:
+        InvalidValue: When somebody is away and there are too many turns to search for.
     """
     if all(one.present == other.present for one, other in pairwise(meetings)):
         made = [
@@ -62,6 +72,8 @@ def rota(
         ]
         repeats = _repeats(made)
         return Rota(meetings=tuple(made), repeats=repeats, least_repeats=repeats, is_proven=True)
+    if turns_of(meetings) > MOST_TURNS:
+        raise InvalidValue("rota-large", most=MOST_TURNS, got=turns_of(meetings))
     search = _Search(meetings, most_steps, order)
     search.run()
     made = [

@@ -34,7 +34,8 @@ def of_rota(made: Rota, sparring: Sparring, texts: Texts) -> Iterator[str]:
     else:
         yield texts.say("sparring.rota.no_repeats")
     if not made.is_proven:
-        yield texts.say("sparring.rota.unproven", steps=made.steps)
+        key = "unproven_rest" if made.repeats == made.least_repeats else "unproven"
+        yield texts.say(f"sparring.rota.{key}", steps=made.steps)
 
 
 def of_turns(made: ExpertTurns, sparring: Sparring, texts: Texts) -> Iterator[str]:
