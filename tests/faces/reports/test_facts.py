@@ -93,17 +93,3 @@ def test_parties_roles_and_measures_are_told_in_words(decision: Decision, finnis
         "Tilat (Kuvitteellinen kunta)",
         "Asukkaat (kokeilija)",
     }
-
-
-def test_a_principle_that_no_criterion_serves_shows_empty(
-    decision: Decision, finnish: Texts
-) -> None:
-    rows = {
-        principle: criteria for principle, criteria, _ in facts.coverage(decision.call, finnish)
-    }
-
-    assert rows == {
-        "partnership": ("K1 Toteutettavuus",),
-        "user_centredness": ("K2 Ihmislähtöisyys",),
-        "procurement": (),
-    }

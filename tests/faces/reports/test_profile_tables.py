@@ -6,11 +6,9 @@ import attrs
 import pytest
 
 from innokumppanuus.domain.labels import same
-from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.profile import Evidence, Rating
 from innokumppanuus.domain.sources import Status
 from innokumppanuus.engine.city_comparison import compare
-from innokumppanuus.engine.coverage import coverage
 from innokumppanuus.engine.profile import call_profile, city_profile
 from innokumppanuus.engine.profile_change import changes
 from innokumppanuus.faces.reports import profile_tables as tables
@@ -127,21 +125,6 @@ def test_no_table_names_a_city_that_agreed_to_nothing() -> None:
     assert SECRET not in repr(compared(5))
 
 
-def test_the_matrix_has_a_row_for_each_principle_and_says_what_is_empty() -> None:
-    matrix = coverage(a_call(), INDICATORS)
-    grid = tables.coverage_grid(matrix, TEXTS)
-
-    assert len(grid.rows) == len(Principle)
-    assert grid.rows[0][1:] == (
-        "not stated in the call",
-        "empty",
-        "empty",
-        "not stated in the call",
-        "not stated in the call",
-    )
-    assert len(tables.gaps_said(matrix, TEXTS)) == 15
-
-
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_every_table_can_be_told_in_every_language(language: str) -> None:
     texts = Texts.load(language)
@@ -154,7 +137,6 @@ def test_every_table_can_be_told_in_every_language(language: str) -> None:
         tables.changes_grid(changes(first, first), texts),
         tables.comparison_grid(beside, texts),
         tables.agreed_evidence_grid(beside, texts),
-        tables.coverage_grid(coverage(a_call(), INDICATORS), texts),
     )
 
     assert all(len(row) == len(grid.columns) for grid in grids for row in grid.rows)

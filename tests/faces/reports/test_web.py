@@ -213,8 +213,18 @@ def test_stated_weights_have_no_picture_of_ranges(
 
     page = DecisionPage().write(choose(weighted, plugins), finnish, plugins)["decision.html"]
 
-    assert b"<svg" not in page
+    assert b'class="ranges"' not in page
     assert "Painot on annettu haun säännöissä" in page.decode()
+
+
+def test_what_indicators_see_in_call_and_chosen_is_a_picture_beside_its_table(
+    decision: Decision, plugins: Plugins, finnish: Texts
+) -> None:
+    page = DecisionPage().write(decision, finnish, plugins)["decision.html"].decode()
+
+    section = page.partition('<section id="profile"')[2].partition("</section>")[0]
+    assert section.count("<svg") == 1
+    assert section.count("<caption>") == 3
 
 
 def with_weights(decision: Decision) -> Decision:

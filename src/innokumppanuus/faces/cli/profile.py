@@ -34,6 +34,7 @@ from innokumppanuus.faces.cli.run import write_files
 from innokumppanuus.faces.cli.session import Session
 from innokumppanuus.faces.cli.switches import UsageProblem
 from innokumppanuus.faces.reports import profile_tables as tables
+from innokumppanuus.faces.reports.coverage import coverage_grid, gaps_said
 from innokumppanuus.faces.reports.profile_page import (
     ProfileSheet,
     profile_report,
@@ -220,6 +221,6 @@ def _show(session: Session, sheet: ProfileSheet) -> None:
         session.grid(tables.comparison_grid(sheet.compared, texts))
         session.grid(tables.agreed_evidence_grid(sheet.compared, texts))
     if sheet.coverage is not None:
-        session.grid(tables.coverage_grid(sheet.coverage, texts))
-        for said in tables.gaps_said(sheet.coverage, texts):
+        session.grid(coverage_grid(sheet.coverage, texts))
+        for said in gaps_said(sheet.coverage, texts):
             session.line(said)

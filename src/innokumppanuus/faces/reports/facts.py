@@ -6,10 +6,10 @@ from typing import Any
 import attrs
 
 from innokumppanuus.domain.call import AssessmentPolicy, Call
-from innokumppanuus.domain.criteria import Criterion, Factor, Weighting, WeightingKind
+from innokumppanuus.domain.criteria import Weighting, WeightingKind
 from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.parties import RoleKind
-from innokumppanuus.domain.principles import Goal, Principle, Principles, Responsibility, UserGroup
+from innokumppanuus.domain.principles import Goal, Principles, Responsibility, UserGroup
 from innokumppanuus.domain.sources import Fact, Status
 from innokumppanuus.faces.texts import Texts
 
@@ -123,21 +123,6 @@ def profile_rows(
         )
         for principle, noun in attrs.asdict(principles, recurse=False).items()
         for part, held in attrs.asdict(noun, recurse=False).items()
-    )
-
-
-def coverage(call: Call, texts: Texts) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """Return for each of the 3P the criteria and factors, and the questions, that name it."""
-    judged: list[Criterion | Factor] = [*call.criteria, *call.factors]
-    return tuple(
-        (
-            principle.value,
-            tuple(
-                f"{one.id} {texts.show(one.name)}" for one in judged if one.principle is principle
-            ),
-            tuple(texts.show(one.name) for one in call.form if one.principle is principle),
-        )
-        for principle in Principle
     )
 
 

@@ -11,6 +11,7 @@ from innokumppanuus.domain.city_comparison import CityComparison
 from innokumppanuus.domain.coverage import Coverage
 from innokumppanuus.domain.profile import EntryChange, Profile
 from innokumppanuus.faces.reports import profile_tables as tables
+from innokumppanuus.faces.reports.coverage import coverage_html
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.pieces import grid_html, paragraphs_html
 from innokumppanuus.faces.reports.profile_svg import levels_svg, seen_svg
@@ -108,13 +109,6 @@ def comparison_html(compared: CityComparison, texts: Texts) -> str:
             grid_html(evidence, texts) if evidence.rows else "",
         )
     )
-
-
-def coverage_html(coverage: Coverage, texts: Texts) -> str:
-    """Return the coverage matrix with its empty cells as sentences."""
-    gaps = tables.gaps_said(coverage, texts)
-    told = _list(gaps) if gaps else paragraphs_html([texts.say("coverage.no_gaps")])
-    return "\n".join((grid_html(tables.coverage_grid(coverage, texts), texts), told))
 
 
 def _part(key: str, html: str, texts: Texts) -> AddedSection:

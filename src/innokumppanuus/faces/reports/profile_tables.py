@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from innokumppanuus.domain.city_comparison import CityComparison, GroupSummary
-from innokumppanuus.domain.coverage import Coverage, CoverageCell, CoverageColumn
-from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.profile import (
     EntryChange,
     Evidence,
@@ -118,40 +116,11 @@ def agreed_evidence_grid(compared: CityComparison, texts: Texts) -> Grid:
     )
 
 
-def coverage_grid(coverage: Coverage, texts: Texts) -> Grid:
-    """Return the matrix with what covers each cell, or that nothing does."""
-    return Grid(
-        title="coverage.matrix",
-        columns=(
-            texts.say("profile.column.principle"),
-            *(texts.say(f"coverage.column.{one.value}") for one in CoverageColumn),
-        ),
-        rows=tuple(
-            (
-                texts.say(f"principle.{principle.value}"),
-                *(cell_text(coverage.cell(principle, one), texts) for one in CoverageColumn),
-            )
-            for principle in Principle
-        ),
-    )
-
-
 def needs_said(profile: Profile, texts: Texts) -> tuple[str, ...]:
     """Return what to get next, as sentences; nothing where no level has been given at all."""
     return tuple(
         texts.say(f"profile.ask.{need.value}", indicator=one.name, level=one.level)
         for one, need in (profile.needs() if profile.is_rated else ())
-    )
-
-
-def gaps_said(coverage: Coverage, texts: Texts) -> tuple[str, ...]:
-    """Return every empty cell as a sentence that says what to do."""
-    return tuple(
-        texts.say(
-            f"coverage.gap.{cell.state.value}.{cell.column.value}",
-            principle=texts.say(f"principle.{cell.principle.value}"),
-        )
-        for cell in coverage.gaps()
     )
 
 
@@ -206,13 +175,6 @@ def group_text(summary: GroupSummary | None, texts: Texts) -> str:
         upper=summary.upper,
         cities=summary.cities,
     )
-
-
-def cell_text(cell: CoverageCell, texts: Texts) -> str:
-    """Return what covers the cell, or in words that nothing does."""
-    if not cell.items:
-        return texts.say(f"coverage.state.{cell.state.value}")
-    return "; ".join(texts.show(one.name) for one in cell.items)
 
 
 def _level(entry: ProfileEntry | None) -> str:

@@ -13,13 +13,17 @@ from innokumppanuus.domain.labels import Label
 from innokumppanuus.domain.pace import unwatched
 from innokumppanuus.domain.principles import Principle
 from innokumppanuus.domain.selection import Portfolio
+from innokumppanuus.engine.coverage import coverage
 from innokumppanuus.engine.explanation import reasons
 from innokumppanuus.engine.principles import profile
+from innokumppanuus.engine.profile import application_profile, call_profile, indicators_of
 from innokumppanuus.faces.plugins import Section
 from innokumppanuus.faces.reports import facts, parameters, ties, view
+from innokumppanuus.faces.reports.coverage import coverage_html
 from innokumppanuus.faces.reports.differences import override_sentence
 from innokumppanuus.faces.reports.pages import render
 from innokumppanuus.faces.reports.panel_health import panel
+from innokumppanuus.faces.reports.profile_svg import seen_svg
 from innokumppanuus.faces.reports.reasons import sentences
 from innokumppanuus.faces.reports.svg import rank_ranges_svg
 from innokumppanuus.faces.reports.text import result
@@ -152,7 +156,8 @@ def _context(decision: Decision, texts: Texts, plugins: Plugins) -> dict[str, ob
         else [],
         "supplements": [s for s in decision.screenings if s.verdict is Verdict.CANNOT_TELL],
         "indicators": _indicators(decision, chosen, plugins),
-        "coverage": facts.coverage(call, texts),
+        "coverage": Markup(coverage_html(coverage(call, indicators_of(plugins)), texts)),
+        "seen_picture": Markup(_seen(decision, chosen, texts, plugins)),
         "most_sets": MOST_SETS,
         "spread": view.spread,
         "verdict_key": view.verdict_key,
@@ -192,3 +197,12 @@ def _indicators(
         for principle in Principle
         for place, indicator in enumerate(known[principle].values())
     ]
+
+
+def _seen(decision: Decision, chosen: Iterable[Row], texts: Texts, plugins: Plugins) -> str:
+    """Return the picture of what the indicators see in the call and in every chosen application."""
+    call, indicators = decision.call, indicators_of(plugins)
+    rows = list(chosen)
+    profiles = [application_profile(one.application, call, indicators) for one in rows]
+    names = [texts.say("report.profile.the_call"), *(one.id for one in rows)]
+    return seen_svg([call_profile(call, indicators), *profiles], names, texts, "seen")

@@ -11,7 +11,8 @@ from innokumppanuus.domain.city import City
 from innokumppanuus.engine.coverage import coverage
 from innokumppanuus.engine.profile import city_profile, indicators_of
 from innokumppanuus.faces.plugins import FacePlugins
-from innokumppanuus.faces.reports.profile_page import ProfileSheet, coverage_html, profile_html
+from innokumppanuus.faces.reports.coverage import coverage_html
+from innokumppanuus.faces.reports.profile_page import ProfileSheet, profile_html
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets.controls import style
 from innokumppanuus.faces.widgets.desk import Page
