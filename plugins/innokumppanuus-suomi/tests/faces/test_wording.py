@@ -93,7 +93,7 @@ def test_an_act_of_another_time_is_not_told_as_that_of_the_day(
     found = routed(ruleset, "robot-2016").route("innovation_partnership")
     (condition,) = [one for one in found.conditions if one.rule == "market_lacks"]
 
-    assert "Kirjattu toisen ajan lain mukaan" in condition_text(condition, finnish)
+    assert "Kirjattu muuna aikana voimassa olevan lain mukaan" in condition_text(condition, finnish)
     assert not condition.verified
 
 
