@@ -49,8 +49,11 @@ def register_rulesets() -> Iterator[RuleSetFile]:
     yield RuleSetFile(
         key="parasta-itaa-aluepilotit",
         name=Label(
-            "Aluepilotin mukaantulo", "Regionala piloters inträde", "Entry of regional pilots"
+            "Aluepilottien mukaantulo, kuvitteelliset pilotit",
+            "Regionala piloters inträde, påhittade piloter",
+            "Entry of regional pilots, fictional pilots",
         ),
         path=_DATA / "aluepilotit.yaml",
+        applications=_DATA / "kuvitteellinen" / "aluepilotit.csv",
         is_fictional=True,
     )
