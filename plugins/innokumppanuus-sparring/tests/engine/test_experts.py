@@ -101,3 +101,43 @@ def test_meeting_with_several_themes_gets_the_experts_of_each() -> None:
 
     assert takes_part(Expert(participant="e1", themes=("b",)), both)
     assert not takes_part(Expert(participant="e1", themes=("c",)), both)
+
+
+def times_met(made: ExpertTurns) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = {}
+    for one in made.turns:
+        found[one.expert, one.member] = found.get((one.expert, one.member), 0) + 1
+    return found
+
+
+def test_member_meets_another_expert_before_the_same_one_again(a_sparring) -> None:
+    experts = (Expert(participant="e1", turns=2), Expert(participant="e2", turns=2))
+    sparring = a_sparring(members=4, meetings=2, people=EXPERTS, experts=experts)
+
+    assert set(times_met(expert_turns(sparring)).values()) == {1}
+
+
+@pytest.mark.parametrize("turns", ((1, 1), (2, 1), (2, 2)))
+@pytest.mark.parametrize("apart", ((), ("m1",)))
+def test_no_meeting_could_be_shared_out_with_fewer_repeats(a_sparring, turns, apart) -> None:
+    experts = (
+        Expert(participant="e1", turns=turns[0], apart_from=apart),
+        Expert(participant="e2", turns=turns[1]),
+    )
+    sparring = a_sparring(members=4, meetings=4, people=EXPERTS, experts=experts)
+    made = expert_turns(sparring)
+
+    for meeting in sparring.meetings:
+        mine = {one.member: one.expert for one in made.turns if one.session == meeting.session}
+        others = [one for one in made.turns if one.session != meeting.session]
+
+        def repeats(taken: dict[str, str], others=others) -> int:
+            return sum((one.member, one.expert) == pair for pair in taken.items() for one in others)
+
+        ways = [
+            dict(zip(mine, choice, strict=True))
+            for choice in product(("e1", "e2"), repeat=len(mine))
+            if all(choice.count(one.participant) <= one.turns for one in experts)
+        ]
+        allowed = [way for way in ways if all(way.get(one) != "e1" for one in apart if one in way)]
+        assert repeats(mine) == min(map(repeats, allowed))

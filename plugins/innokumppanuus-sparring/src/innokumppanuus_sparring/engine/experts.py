@@ -2,8 +2,11 @@
 Experts' turns: as many members as experts can take in each meeting, and nobody left out too often.
 
 A member has at most one turn in a meeting. Where not all fit, those who are left out differ from
-meeting to meeting as evenly as can be.
+meeting to meeting as evenly as can be. Then each meets as different experts as it gets: in no
+meeting could the same members be shared out otherwise with fewer repeats.
 """
+
+from collections.abc import Mapping, Sequence
 
 from innokumppanuus_sparring.domain.rota import ExpertTurn, ExpertTurns
 from innokumppanuus_sparring.domain.sparring import Expert, Meeting, Sparring
@@ -40,7 +43,7 @@ def expert_turns(sparring: Sparring) -> ExpertTurns:
                     )
                     arcs.append((flow.arc(node, place), turn_))
     flow.run(source, sink)
-    turns = [turn for arc, turn in arcs if flow.is_used(arc)]
+    turns = _varied([turn for arc, turn in arcs if flow.is_used(arc)], sparring)
     order = {one.participant: place for place, one in enumerate(sparring.members)}
     by_session = {
         one.session: sorted(
@@ -70,3 +73,51 @@ def takes_part(expert: Expert, meeting: Meeting) -> bool:
     if meeting.session in expert.away:
         return False
     return not expert.themes or bool({*expert.themes} & {*meeting.themes})
+
+
+def _varied(turns: Sequence[ExpertTurn], sparring: Sparring) -> list[ExpertTurn]:
+    """Return turns of the same members in the same meetings, with fewer meetings again."""
+    shared: dict[str, dict[str, str]] = {one.session: {} for one in sparring.meetings}
+    for turn in turns:
+        shared[turn.session][turn.member] = turn.expert
+    is_settled = False
+    while not is_settled:
+        before = {session: dict(taken) for session, taken in shared.items()}
+        for meeting in sparring.meetings:
+            mine = shared[meeting.session]
+            others = [taken for session, taken in shared.items() if session != meeting.session]
+            shared[meeting.session] = _shared_out(meeting, mine, others, sparring)
+        is_settled = shared == before
+    return [
+        ExpertTurn(session=session, expert=expert, member=member)
+        for session, taken in shared.items()
+        for member, expert in taken.items()
+    ]
+
+
+def _shared_out(
+    meeting: Meeting,
+    taken: Mapping[str, str],
+    others: Sequence[Mapping[str, str]],
+    sparring: Sparring,
+) -> dict[str, str]:
+    """Return who takes whom in one meeting so that the fewest have met in the *others*."""
+    flow = Flow()
+    source, sink = flow.node(), flow.node()
+    places = {member: flow.node() for member in taken}
+    for place in places.values():
+        flow.arc(place, sink)
+    arcs = []
+    for expert in sparring.experts:
+        if not takes_part(expert, meeting):
+            continue
+        node = flow.node()
+        flow.arc(source, node, expert.turns)
+        for member, place in places.items():
+            if member not in expert.apart_from:
+                met = sum(one.get(member) == expert.participant for one in others)
+                # What is stays, unless something else repeats less: so it comes to an end.
+                cost = met * (len(taken) + 1) + (taken[member] != expert.participant)
+                arcs.append((flow.arc(node, place, 1, cost), member, expert.participant))
+    flow.run(source, sink)
+    return {member: expert for arc, member, expert in arcs if flow.is_used(arc)}
