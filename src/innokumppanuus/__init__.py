@@ -26,6 +26,7 @@ from innokumppanuus.domain.principles import (
     Principles,
     UserCentredness,
 )
+from innokumppanuus.domain.programme import Programme
 from innokumppanuus.domain.selection import Portfolio, Ranked, Selection
 from innokumppanuus.domain.sources import Fact, Source
 from innokumppanuus.errors import InnokumppanuusError, Problem, Problems
@@ -61,6 +62,7 @@ __all__ = [
     "Principles",
     "Problem",
     "Problems",
+    "Programme",
     "Ranked",
     "Reason",
     "Role",
