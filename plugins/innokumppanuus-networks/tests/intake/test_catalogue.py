@@ -153,6 +153,18 @@ def test_one_who_answers_for_a_service_stands_in_when_no_producer_is_told(
     assert {one.actor for one in without.networks.services} == {"perhekeskus"}
 
 
+def test_producers_told_apart_from_those_who_answer_are_read_once(
+    tmp_path: Path, forum: ServiceNetworks
+) -> None:
+    answers = [{"roleType": "Responsible", "organization": {"id": "o2", "name": "Perhekeskus"}}]
+    producers = [{"organizations": [{"id": "o1", "name": "Tuottaja Oy"}]}] * 2
+
+    record = a_record(organizations=answers, serviceProducers=producers)
+    found = read(tmp_path, forum, [{**record, "serviceClasses": [{"code": "P5"}]}])
+
+    assert [one.actor for one in found.networks.services] == ["tuottaja-oy"]
+
+
 def test_draft_is_planned(tmp_path: Path, forum: ServiceNetworks) -> None:
     found = read(tmp_path, forum, [a_record(publishingStatus="Draft")])
 

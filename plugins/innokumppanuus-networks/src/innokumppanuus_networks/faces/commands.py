@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias
 
+import attrs
 import typer
 
 from innokumppanuus.domain.decision import Decision
@@ -33,7 +34,7 @@ _Services: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="network.option.services")
 ]
 _Ties: TypeAlias = Annotated[Path | None, typer.Option(metavar="FILE", help="network.option.ties")]
-_FORMATS = {"xlsx": "xlsx", "csv": "csv"}
+_FORMATS = ("xlsx", "csv")
 
 
 def command() -> Command:
@@ -111,7 +112,8 @@ def _find(
     found = find(networks)
     if group:
         networks.group(group)
-        found = type(found)(
+        found = attrs.evolve(
+            found,
             gaps=tuple(one for one in found.gaps if one.group == group),
             overlaps=tuple(one for one in found.overlaps if one.group == group),
             bridges=bridges(networks, group),

@@ -228,6 +228,8 @@ class _Reader:
                     by_role[role == _PRODUCER].append(one)
                 else:
                     self._notice("network.ptv-role", number, got=str(role))
+        for group in _mappings(item, "serviceProducers"):
+            by_role[True] += [{"organization": one} for one in _mappings(group, "organizations")]
         seen: set[str] = set()
         for one in by_role[True] or by_role[False]:
             actor = self._actor(one)
