@@ -74,7 +74,7 @@ def test_answers_are_told_in_tables_and_reasons(executed):
     html = shown(executed)
 
     answers = html.split('class="inno-answer"')[1:]
-    assert len(answers) == 6
+    assert len(answers) == 7
     assert all("<caption>" in one for one in answers)
     assert html.split('class="inno-answer"')[0].count("<caption>") == 1
 

@@ -216,6 +216,33 @@ desk.section("frontier")
 desk.section("methods")
 
 # %% [markdown] tags=["fi"]
+# ## Tehtävä 7: kuinka yksimielisiä arvioijat olivat?
+#
+# Valitse luettelosta *Arvioijien yksimielisyys*. Mistä kriteeristä arvioijat olivat vähiten yksimielisiä, ja kuka
+# arvioi muita lievemmin? Arvioijan D pisteitä ei ole: hän on esteellinen. Komento
+# `innokumppanuus panel conflicts kumppanuuskiihdyttamo-2017` näyttää kuvitteellisen paneelin sidonnaisuudet ja
+# ratkaisut, ja komento `panel calibrate` arvioijien harjoituspisteet vertailupisteiden rinnalla.
+
+# %% [markdown] tags=["sv"]
+# ## Uppgift 7: hur samstämmiga var bedömarna?
+#
+# Välj i listan *Bedömarnas samstämmighet*. Om vilket kriterium var bedömarna minst samstämmiga, och vem bedömde
+# mildare än de andra? Poängen av bedömare D saknas: hen är jävig. Kommandot
+# `innokumppanuus panel conflicts kumppanuuskiihdyttamo-2017` visar den påhittade panelens bindningar och
+# avgöranden, och kommandot `panel calibrate` bedömarnas övningspoäng bredvid referenspoängen.
+
+# %% [markdown] tags=["en"]
+# ## Task 7: how far did the evaluators agree?
+#
+# Choose *Agreement of the evaluators* from the list. On which criterion did they agree the least, and who scored
+# more leniently than the others? There are no scores of evaluator D, who has a conflict of interest. The command
+# `innokumppanuus panel conflicts kumppanuuskiihdyttamo-2017` shows the ties of the fictional panel and the rulings
+# on them, and the command `panel calibrate` the evaluators' practice scores beside the reference.
+
+# %%
+desk.section("panel_health")
+
+# %% [markdown] tags=["fi"]
 # ## Keskusteltavaksi
 #
 # - Mitä hakuilmoituksessa olisi pitänyt kertoa painoista, jotta hakija olisi voinut ennakoida tuloksen?
