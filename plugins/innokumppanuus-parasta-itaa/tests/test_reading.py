@@ -5,7 +5,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.labels import Label, same
@@ -36,6 +36,7 @@ CANVASES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(CANVASES)
 def test_canvas_comes_back_as_it_was_written(canvas: Canvas) -> None:
     assert canvas_in(canvas_yaml(canvas), "k.yaml") == canvas

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.money import Money
@@ -26,6 +26,7 @@ def test_equal_remainders_go_in_the_order_given() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(
     cents=st.integers(min_value=0, max_value=10**9),
     weights=st.lists(st.integers(min_value=0, max_value=10**7), min_size=1, max_size=9),

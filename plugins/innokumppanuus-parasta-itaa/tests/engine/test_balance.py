@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.dates import When
@@ -62,6 +62,7 @@ def test_sum_with_a_hidden_number_is_told_by_its_bounds() -> None:
     assert (row.total.least, row.total.most) == (34, 37)
 
 
+@settings(deadline=None)
 @given(hidden=st.lists(st.integers(min_value=1, max_value=LEAST - 1), min_size=3, max_size=3))
 def test_what_is_shown_is_the_same_whatever_the_hidden_numbers_are(hidden: list[int]) -> None:
     one, two, three = hidden
@@ -72,6 +73,7 @@ def test_what_is_shown_is_the_same_whatever_the_hidden_numbers_are(hidden: list[
     assert shown(one, two, three) == shown(1, 1, 1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(COUNTS, COUNTS, COUNTS, COUNTS), min_size=1, max_size=2))
 def test_true_balance_lies_within_the_bounds(rows: list[tuple[int, int, int, int]]) -> None:
     meetings = [a_meeting(*row, id_=str(place)) for place, row in enumerate(rows)]
@@ -86,6 +88,7 @@ def test_true_balance_lies_within_the_bounds(rows: list[tuple[int, int, int, int
         assert balance[0] <= effective_roles(sums) <= balance[1]
 
 
+@settings(deadline=None)
 @given(st.tuples(COUNTS, COUNTS, COUNTS, COUNTS))
 def test_bounds_are_as_narrow_as_whole_people_let_them(row: tuple[int, int, int, int]) -> None:
     may_be = [range(1, LEAST) if 0 < one < LEAST else (one,) for one in row]

@@ -58,7 +58,7 @@ def test_claim_over_the_share_gets_what_is_left(rows: dict[str, ClaimRow]) -> No
     assert last.left == Money(0)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(min_value=1, max_value=10**6), min_size=1, max_size=6))
 def test_many_claims_come_to_the_same_cents_as_one(
     exercise: Consortium, funded: FundingPlan, sums: list[int]

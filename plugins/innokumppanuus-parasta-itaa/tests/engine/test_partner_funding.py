@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.labels import same
@@ -58,6 +58,7 @@ def test_three_partners_by_hand() -> None:
     assert (found.costs, found.grant) == (Money(4), Money(3))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(min_value=1, max_value=10**8), min_size=1, max_size=8))
 def test_costs_grant_and_own_part_add_up_to_the_cent(salaries: list[int]) -> None:
     found = plan(a_funding(*(Money(one).amount for one in salaries)), RATES)
