@@ -66,3 +66,17 @@ def test_network_is_looked_at_on_the_days_of_the_meetings() -> None:
     days = [one.latest.date() for one in days_of(noun)]  # type: ignore[arg-type]
 
     assert days[0] == date(2025, 9, 17) and len(days) == 5
+
+
+def test_rota_is_told_as_a_proposal_and_no_record() -> None:
+    assert "laskettu ehdotus" in (told("sparring.rota", "sparraus-harjoitus") or "")
+
+
+def test_fictional_members_of_a_real_programme_are_told_as_such() -> None:
+    assert "jäsenet ovat tässä kuvitteellisia" in (told("sparring.rota", "rikastamo-2017") or "")
+    assert "jäsenet ovat tässä" not in (told("sparring.rota", "sparraus-harjoitus") or "")
+
+
+def test_order_of_places_that_nobody_states_is_told_as_read() -> None:
+    assert "ei ilmoitettu; luetaan näin" in (told("events.sessions", "soteuttamo-2017") or "")
+    assert "luetaan näin" not in (told("events.sessions", "tapahtumat-harjoitus") or "")

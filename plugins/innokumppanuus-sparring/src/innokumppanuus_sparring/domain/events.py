@@ -116,6 +116,10 @@ class EventSeries:
         """Return every session with its event, in the order of the file."""
         return tuple(self.programme.sessions())
 
+    def has_booking(self, session: str) -> bool:
+        """Return whether it is told how one registers for the session."""
+        return any(one.session == session for one in self.bookings)
+
     def booking(self, session: str) -> Booking:
         """Return how one registers for the session; in the order of registration if not told."""
         found = (one for one in self.bookings if one.session == session)

@@ -17,6 +17,8 @@ def sessions_table(series: EventSeries, texts: Texts) -> Told:
     for event, session in series.sessions():
         booking = series.booking(session.id)
         order = texts.say(f"events.order.{booking.order.value}")
+        if not series.has_booking(session.id):
+            order = texts.say("events.order.not_stated", order=order)
         if booking.seed:
             order = f"{order} ({texts.say('events.sessions.seed', seed=booking.seed)})"
         rows.append(

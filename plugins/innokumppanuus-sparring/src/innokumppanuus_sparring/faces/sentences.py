@@ -18,6 +18,9 @@ def of_rota(made: Rota, sparring: Sparring, texts: Texts) -> Iterator[str]:
     if not made.meetings or len(sparring.members) < 2:
         yield texts.say("sparring.rota.nobody")
         return
+    yield texts.say("sparring.rota.proposal")
+    if not sparring.programme.is_fictional and has_fictional_members(sparring):
+        yield texts.say("sparring.members.fictional")
     met, count = len(made.times()), len(sparring.members)
     yield texts.say(
         "sparring.rota.met",
@@ -36,6 +39,14 @@ def of_rota(made: Rota, sparring: Sparring, texts: Texts) -> Iterator[str]:
     if not made.is_proven:
         key = "unproven_rest" if made.repeats == made.least_repeats else "unproven"
         yield texts.say(f"sparring.rota.{key}", steps=made.steps)
+
+
+def has_fictional_members(sparring: Sparring) -> bool:
+    """Return whether a member is made up."""
+    people = [sparring.programme.participant(one.participant) for one in sparring.members]
+    return any(
+        one is not None and one.party is not None and one.party.is_fictional for one in people
+    )
 
 
 def of_turns(made: ExpertTurns, sparring: Sparring, texts: Texts) -> Iterator[str]:
