@@ -49,6 +49,15 @@ def test_who_is_no_existing_provider_is_told_as_what(
     assert row[2] == "palveluntuottaja vastaa: a, b (vapaaehtoistyö) ja c (suunnitteilla)"
 
 
+def test_services_are_listed_with_their_needs_and_no_gap(
+    three: ServiceNetworks, texts: Any
+) -> None:
+    rows = tables.service_rows(Wording(three, texts("fi"))).rows
+
+    assert rows[1] == ("b", "keskustelu", "0–6, yli 6", "palveluntuottaja", "toiminnassa")
+    assert len(rows) == 3
+
+
 def test_tie_tells_its_day(three: ServiceNetworks, texts: Any) -> None:
     row = tables.tie_rows(Wording(three, texts("fi"))).rows[0]
 

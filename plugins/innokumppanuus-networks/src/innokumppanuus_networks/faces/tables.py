@@ -70,6 +70,26 @@ def serving_rows(wording: Wording) -> Rows:
     return Rows(title="network.table.actors", columns=columns, rows=tuple(rows))
 
 
+def service_rows(wording: Wording) -> Rows:
+    """Return every service with the need that it answers; what nobody answers is not told."""
+    networks, texts = wording.networks, wording.texts
+    known = {one.id for one in networks.groups}
+    return Rows(
+        title="network.table.services",
+        columns=_say(wording, "actor", "need", "groups", "role", "state"),
+        rows=tuple(
+            (
+                wording.actor(one.actor),
+                wording.need(one.need),
+                ", ".join(wording.group(group) for group in one.groups if group in known),
+                texts.show(ROLE_NAMES[one.role]),
+                texts.show(EXISTENCE_NAMES[_existence(wording, one)]),
+            )
+            for one in networks.services
+        ),
+    )
+
+
 def tie_rows(wording: Wording) -> Rows:
     """Return the ties with their days: the twin of the arcs."""
     networks, texts = wording.networks, wording.texts
@@ -199,6 +219,11 @@ def _answering(wording: Wording, service: Service) -> str:
     if service.role is ServiceRole.PROVIDER:
         return name
     return f"{name} ({texts.show(ROLE_NAMES[service.role])})"
+
+
+def _existence(wording: Wording, service: Service) -> Existence:
+    is_existing = wording.networks.is_existing(service)
+    return Existence.EXISTING if is_existing else Existence.PLANNED
 
 
 def _responsible(wording: Wording, responsible: str) -> str:

@@ -53,6 +53,7 @@ def map_html(state: NetworkState, texts: Texts) -> str:
     return (
         f'<figure class="inno-scroll" tabindex="0">{picture}</figure>'
         f"{_folded(tables.serving_rows(wording).html(wording), texts)}"
+        f"{_folded(tables.service_rows(wording).html(wording), texts, 'services')}"
     )
 
 
@@ -112,7 +113,7 @@ def network_html(state: NetworkState, texts: Texts) -> str:
     return f'<div class="inno-panel">{notice_html(state, texts)}<p>{status}</p>{body}</div>'
 
 
-def _folded(table: str, texts: Texts) -> str:
-    words = escape(texts.say(f"{_KEY}.as_table"))
+def _folded(table: str, texts: Texts, summary: str = "as_table") -> str:
+    words = escape(texts.say(f"{_KEY}.{summary}"))
     body = f'<div class="inno-section">{table}</div>'
     return f"<details><summary>{words}</summary>{body}</details>"
