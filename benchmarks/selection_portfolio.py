@@ -17,9 +17,9 @@ SEED = 20_261_123
 FINE, COARSE = 1, 100
 """Steps of scores in thousandths of a point; coarse ones tie many sets."""
 FIELDS = (
-    (200, FINE, 7, 5),
-    (200, COARSE, 5, 5),
-    (2_000, FINE, 4, 2),
+    (200, FINE, 6, 3),
+    (200, COARSE, 4, 3),
+    (2_000, FINE, 3, 2),
     (2_000, COARSE, 2, 2),
 )
 """Applications, step, so many fields, rounds."""

@@ -66,7 +66,9 @@ class ExactPortfolio:
     The sets with the highest sum of totals under all limits, by integer programming.
 
     Every set is reckoned again in whole numbers: limits, value and which of two is better. That
-    nothing is better is the solver's proof, with a gap of zero.
+    nothing is better is the solver's proof, with a gap of zero; it is asked about what a bound in
+    whole numbers leaves open. Where that is little, other best sets and near ones are found by
+    trying it out.
     """
 
     key: str = "exact_portfolio"
