@@ -239,3 +239,31 @@ def test_a_cell_of_a_table_may_look_like_a_number_or_a_truth_value() -> None:
     found = wrong(schema(partial=True), f"innokumppanuus: 1\n{table}")
 
     assert found == ["tables/0/inputs"]
+
+
+def test_the_schema_of_cities_takes_every_shipped_city() -> None:
+    validator = VALIDATOR(SCHEMAS[FileKind.CITY]())
+    files = [one.path for one in Workspace.open().plugins.cities().values()]
+
+    VALIDATOR.check_schema(validator.schema)
+    assert files
+    assert [
+        str(error)
+        for file in files
+        for error in validator.iter_errors(as_editor(file.read_text(encoding="utf-8")))
+    ] == []
+
+
+@pytest.mark.parametrize("level", [-1, 6, "kaksi"])
+def test_the_schema_of_cities_marks_a_level_that_there_is_not(level: object) -> None:
+    rating = {"indicator": "partnership.goals", "level": level}
+    city = {
+        "innokumppanuus": 1,
+        "id": "harjula",
+        "name": "Harjula",
+        "records": [{"on": "2026-03-01", "ratings": [rating]}],
+    }
+
+    errors = list(VALIDATOR(SCHEMAS[FileKind.CITY]()).iter_errors(city))
+
+    assert ["/".join(map(str, one.path)) for one in errors] == ["records/0/ratings/0/level"]

@@ -9,8 +9,10 @@ from fractions import Fraction
 from typing import Any, Final
 
 from innokumppanuus.domain.call import Call
+from innokumppanuus.domain.city import City
 from innokumppanuus.domain.money import Money
 from innokumppanuus.domain.parameters import AMOUNTS, ParameterAmount, Unit
+from innokumppanuus.domain.profile import BOTTOM, TOP
 from innokumppanuus.domain.programme import PlainProgramme
 from innokumppanuus.ruleset.case_shapes import of_call
 from innokumppanuus.ruleset.merging import ID_KEY, REMOVE_KEY, VALUES
@@ -41,6 +43,7 @@ class FileKind(StrEnum):
     CASES = "cases"
     PARAMETERS = "parameters"
     PROGRAMME = "programme"
+    CITY = "city"
 
 
 def schema(*, partial: bool = False) -> dict[str, Any]:
@@ -106,12 +109,21 @@ def programme_schema(noun: type = PlainProgramme) -> dict[str, Any]:
     return _schema("Programme", _file(noun_shape(noun, definitions)), definitions)
 
 
+def city_schema() -> dict[str, Any]:
+    """Return the JSON Schema of files of cities."""
+    definitions: Definitions = {}
+    whole = _file(noun_shape(City, definitions))
+    definitions["Rating"]["properties"]["level"].update(minimum=BOTTOM, maximum=TOP)
+    return _schema("City", whole, definitions)
+
+
 SCHEMAS: Final = {
     FileKind.RULESET: schema,
     FileKind.PACK: lambda: schema(partial=True),
     FileKind.CASES: case_schema,
     FileKind.PARAMETERS: parameter_schema,
     FileKind.PROGRAMME: programme_schema,
+    FileKind.CITY: city_schema,
 }
 """What makes the schema of each kind of file."""
 
