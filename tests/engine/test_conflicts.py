@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import attrs
+import pytest
 
 from innokumppanuus.domain.assessment import Removal
 from innokumppanuus.domain.call import ConflictScope, Field, FieldType
@@ -137,6 +138,18 @@ def test_only_the_grounds_that_are_named_are_looked_at() -> None:
     grounds = {"employer": GROUNDS["employer"]}
 
     assert conflicts_of(CALL, FIELD, panel, (), grounds) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_rival"),
+    [(RulingKind.CLEARED, False), (RulingKind.WAIVED, True), (RulingKind.UPHELD, True)],
+)
+def test_a_tie_that_was_cleared_makes_nobody_a_rival(kind: RulingKind, is_rival: bool) -> None:
+    found = of(
+        tied(InterestKind.EMPLOYER, organisation="Kuvitteellinen Oy"), rulings=(ruling(kind),)
+    )
+
+    assert (("A", "H02", "rival") in found) == is_rival
 
 
 def test_a_cleared_conflict_does_not_count() -> None:

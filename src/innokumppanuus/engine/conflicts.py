@@ -41,8 +41,9 @@ def conflicts_of(
 
     A tie is found where a business id of the evaluator's is in the application, where one of the
     same group is, or where the organisations have the same name. It counts until it is cleared or
-    waived. A waiver of a ground that cannot be waived changes nothing. What a score sheet declares
-    has no ground of its own: the ruling names the one that it waives.
+    waived. A tie that is cleared is none, so that nobody is a rival by it. A waiver of a ground
+    that cannot be waived changes nothing. What a score sheet declares has no ground of its own: the
+    ruling names the one that it waives.
 
     Args:
         call: Its form tells where applications name business ids.
@@ -165,9 +166,11 @@ def _ties(
     for interest in _interests(evaluator):
         for application in field:
             for kind, basis in _reaches(interest, application, ids, panel):
-                tied.add(application.id)
                 because = str(interest.business_id or "") or interest.organisation or interest.note
-                yield from _on_grounds(evaluator, application, kind, basis, because, grounds)
+                found = tuple(_on_grounds(evaluator, application, kind, basis, because, grounds))
+                yield from found
+                if not found or not all(_is_cleared(one, panel.rulings) for one in found):
+                    tied.add(application.id)
     for application in field if tied else ():
         others = sorted(tied - {application.id})
         if others and application.id not in tied:
@@ -231,6 +234,12 @@ def _on_grounds(
                 basis=basis,
                 because=because,
             )
+
+
+def _is_cleared(conflict: Conflict, rulings: Iterable[Ruling]) -> bool:
+    """Return whether it was decided that there is no such tie, as with a namesake."""
+    last = _ruled(conflict, rulings, {}).ruling
+    return last is not None and last.kind is RulingKind.CLEARED
 
 
 def _ruled(
