@@ -7,12 +7,18 @@ from fractions import Fraction
 import attrs
 
 from innokumppanuus.domain.parameters import Parameter
+from innokumppanuus.domain.sources import missing
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_parasta_itaa.domain.canvas import Canvas
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium
 from innokumppanuus_parasta_itaa.engine.canvas import review
 from innokumppanuus_parasta_itaa.engine.funding import plan
-from innokumppanuus_parasta_itaa.faces.sentences import canvas_sentences, funding_sentences
+from innokumppanuus_parasta_itaa.engine.succession import successions
+from innokumppanuus_parasta_itaa.faces.sentences import (
+    canvas_sentences,
+    funding_sentences,
+    succession_sentence,
+)
 
 
 def test_empty_canvas_has_a_warning_for_each_role_and_part(finnish: Texts) -> None:
@@ -49,3 +55,12 @@ def test_unknown_rate_is_told_and_nothing_is_reckoned(
     told = "\n".join(funding_sentences(planned, finnish))
 
     assert "joten kustannuksia ei voi laskea" in told
+
+
+def test_succession_without_a_day_says_so(real: Consortium, finnish: Texts) -> None:
+    (known,) = successions(real.programme)
+    dayless = attrs.evolve(known, since=missing())
+
+    told = succession_sentence(dayless, finnish)
+
+    assert told.endswith("Lähde ei kerro, mistä päivästä alkaen.")

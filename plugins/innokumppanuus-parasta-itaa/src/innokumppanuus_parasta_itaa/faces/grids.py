@@ -289,7 +289,13 @@ def _or_dash(fact: Fact[When], texts: Texts) -> str:
 def _deeds(deeds: Iterable[Deed], texts: Texts, is_region: bool) -> str:
     """Return what is done; in a region nothing is told as such, above them it is no lack."""
     nothing = texts.say("consortium.levels.nothing") if is_region else NOTHING
-    return texts.show([fact_text(one.what, texts) for one in deeds]) or nothing
+    return texts.show([_deed(one, texts) for one in deeds]) or nothing
+
+
+def _deed(deed: Deed, texts: Texts) -> str:
+    """Return what is done with how it is known, and when where that is told."""
+    words = fact_text(deed.what, texts)
+    return words if deed.when.value is None else f"{words} ({fact_text(deed.when, texts)})"
 
 
 def pilot_name(whole: Consortium, id_: str, texts: Texts) -> str:

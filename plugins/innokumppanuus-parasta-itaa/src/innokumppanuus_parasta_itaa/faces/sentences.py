@@ -22,9 +22,12 @@ WARNING = "⚠ "
 
 def succession_sentence(one: Succession, texts: Texts) -> str:
     """Return who goes on in the place of whom; a day that nobody has checked is told as such."""
-    key = "consortium.succession.unverified" if one.is_verified is False else ""
+    if one.since.value is None:
+        names = {"first": one.first.shown_name, "second": one.second.shown_name}
+        return texts.say("consortium.succession.no_day", **names)
+    is_unverified = one.is_verified is False
     return texts.say(
-        key or "consortium.succession",
+        "consortium.succession.unverified" if is_unverified else "consortium.succession",
         first=one.first.shown_name,
         second=one.second.shown_name,
         day=one.since.value,
