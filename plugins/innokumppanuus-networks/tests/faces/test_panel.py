@@ -41,6 +41,11 @@ def test_needs_that_are_not_looked_for_in_a_group_are_not_offered(panel: Network
 
     offered = [need for _, need in panel.gap_need.options]
     assert offered == ["guidance", "talk", "exercise", "peer", "respite"]
+    assert panel.gap_need.value == "guidance"
+
+
+def test_first_need_is_chosen_from_the_start(panel: NetworkPanel) -> None:
+    assert panel.gap_need.value == "guidance"
 
 
 def test_pressing_adds_a_service_and_empties_the_name(panel: NetworkPanel) -> None:

@@ -57,8 +57,8 @@ class NetworkPanel:
         self.group = self._choice("group", [(self._say("all"), ALL), *groups])
         self.gap_group = self._choice("gap_group", groups)
         self.gap_need = self._choice("gap_need", [])
-        self._offer_needs()
         self.guess, self.reveal = self._button("guess"), self._button("reveal")
+        self._offer_needs()
         self.name = ipywidgets.Text(description=self._say("name"), continuous_update=False)
         self.kind = self._choice("kind", _named(KIND_NAMES, texts))
         self.need = self._choice("need", [(self._say("no_need"), ""), *needs])
@@ -137,7 +137,10 @@ class NetworkPanel:
         """Offer the needs that are looked for in the group of the gap, and no others."""
         wording = Wording(self.state.before, self._texts)
         looked_for = needs_of(self.state.before, self.gap_group.value)
-        self.gap_need.options = [(wording.need(one.id), one.id) for one in looked_for]
+        offered = [(wording.need(one.id), one.id) for one in looked_for]
+        self.gap_need.options = offered
+        self.gap_need.value = _first(offered)
+        self.guess.disabled = not offered
 
     def _adopting(self, addition: str, box: Any) -> Callable[[], None]:
         return lambda: self.state.adopt(addition, box.value)
