@@ -8,13 +8,12 @@ import pytest
 from innokumppanuus.domain.labels import same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.ruleset import RuleSet
-from innokumppanuus.workspace import Workspace
 from innokumppanuus_suomi.law import parameters
 from innokumppanuus_suomi.openings import Opening, changed
 from innokumppanuus_suomi.pathways import pathways
 from innokumppanuus_suomi.procurement import Buyer, Kind
-from innokumppanuus_suomi.routing import route
-from innokumppanuus_suomi.vignettes import Access, Vignette, application_of, shipped
+from innokumppanuus_suomi.routing import Routing, route
+from innokumppanuus_suomi.vignettes import Access, Vignette, application_of
 
 SERVICE = Vignette(
     id="v",
@@ -25,11 +24,6 @@ SERVICE = Vignette(
     value=Money.of("45000"),
     facts={"has_return": True},
 )
-
-
-@pytest.fixture(scope="module")
-def ruleset() -> RuleSet:
-    return Workspace.open().ruleset("suomi-pathway")
 
 
 def opens(ruleset: RuleSet, key: str, vignette: Vignette = SERVICE) -> tuple[Opening, ...]:
@@ -61,6 +55,7 @@ def test_what_would_still_have_to_be_known_is_told(ruleset: RuleSet) -> None:
         "research_and_purchase_in_one",
         "phases_with_targets",
         "not_price_alone",
+        "performance_and_cost_agreed",
     )
 
 
@@ -92,10 +87,11 @@ def test_an_open_pathway_needs_no_opening(ruleset: RuleSet) -> None:
 
 
 @pytest.mark.parametrize("place", range(15))
-def test_no_opening_that_is_told_leaves_the_pathway_closed(ruleset: RuleSet, place: int) -> None:
-    vignette = shipped(ruleset.call).vignettes[place]
-    found = route(vignette, ruleset, pathways(), parameters())
-    asked = application_of(vignette, parameters())
+def test_no_opening_that_is_told_leaves_the_pathway_closed(
+    ruleset: RuleSet, routings: tuple[Routing, ...], place: int
+) -> None:
+    found = routings[place]
+    asked = application_of(found.vignette, parameters())
 
     for one in found.with_access(Access.CLOSED):
         for opening in one.openings:
@@ -105,12 +101,12 @@ def test_no_opening_that_is_told_leaves_the_pathway_closed(ruleset: RuleSet, pla
 
 
 @pytest.mark.parametrize("place", range(15))
-def test_every_closed_pathway_of_the_vignettes_has_an_opening(ruleset: RuleSet, place: int) -> None:
-    vignette = shipped(ruleset.call).vignettes[place]
+def test_every_closed_pathway_of_the_vignettes_has_an_opening(
+    routings: tuple[Routing, ...], place: int
+) -> None:
+    closed = routings[place].with_access(Access.CLOSED)
 
-    found = route(vignette, ruleset, pathways(), parameters())
-
-    assert [one.pathway.key for one in found.with_access(Access.CLOSED) if not one.openings] == []
+    assert [one.pathway.key for one in closed if not one.openings] == []
 
 
 def test_changes_leave_other_answers_as_they_are(ruleset: RuleSet) -> None:

@@ -10,12 +10,11 @@ from innokumppanuus.domain.labels import same
 from innokumppanuus.domain.money import Money
 from innokumppanuus.errors import UnknownKey
 from innokumppanuus.ruleset import RuleSet
-from innokumppanuus.workspace import Workspace
 from innokumppanuus_suomi.law import parameters
 from innokumppanuus_suomi.pathways import pathways
 from innokumppanuus_suomi.procurement import Buyer, Kind
 from innokumppanuus_suomi.routing import LAW, Routing, access_of, route
-from innokumppanuus_suomi.vignettes import Access, Supplier, Vignette, shipped
+from innokumppanuus_suomi.vignettes import Access, Supplier, Vignette
 
 DAY = date(2026, 11, 21)
 PARTNERSHIP = {
@@ -23,15 +22,11 @@ PARTNERSHIP = {
     "market_lacks_solution": True,
     "research_and_purchase_in_one": True,
     "phases_with_targets": True,
+    "performance_and_cost_agreed": True,
     "not_price_alone": True,
 }
 BEFORE, FIRST = date(2010, 5, 31), date(2010, 6, 1)
 LAST_OLD, FIRST_NEW = date(2016, 12, 31), date(2017, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def ruleset() -> RuleSet:
-    return Workspace.open().ruleset("suomi-pathway")
 
 
 def a_purchase(**known: object) -> Vignette:
@@ -55,22 +50,17 @@ def access(ruleset: RuleSet, key: str, **known: object) -> Access:
 
 
 @pytest.mark.parametrize("place", range(15))
-def test_vignettes_stand_as_officials_expect(ruleset: RuleSet, place: int) -> None:
-    vignette = shipped(ruleset.call).vignettes[place]
-
-    found = route(vignette, ruleset, pathways(), parameters())
-
-    assert [one.pathway.key for one in found.surprises] == []
+def test_vignettes_stand_as_officials_expect(routings: tuple[Routing, ...], place: int) -> None:
+    assert [one.pathway.key for one in routings[place].surprises] == []
 
 
-def test_no_vignette_is_left_untried(ruleset: RuleSet) -> None:
-    assert len(shipped(ruleset.call).vignettes) == 15
+def test_no_vignette_is_left_untried(routings: tuple[Routing, ...]) -> None:
+    assert len(routings) == 15
+    assert all(one.vignette.expect for one in routings)
 
 
-def test_every_pathway_is_open_in_some_vignette_or_test_and_closed_in_another(
-    ruleset: RuleSet,
-) -> None:
-    expected = [one.expect for one in shipped(ruleset.call).vignettes]
+def test_most_pathways_are_open_in_some_vignette(routings: tuple[Routing, ...]) -> None:
+    expected = [one.vignette.expect for one in routings]
 
     open_somewhere = {key for one in expected for key, it in one.items() if it is Access.OPEN}
     assert open_somewhere >= {

@@ -1,4 +1,4 @@
-"""Texts in each language, and the conditions, for the tests of what people see."""
+"""Texts in each language, for the tests of what people see."""
 
 import pytest
 
@@ -6,18 +6,12 @@ from innokumppanuus.domain.labels import LANGUAGES
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
-from innokumppanuus.ruleset import RuleSet
 from innokumppanuus.workspace import Workspace
 
 
 @pytest.fixture(scope="session")
 def plugins() -> Plugins:
     return Workspace.open().plugins
-
-
-@pytest.fixture(scope="session")
-def ruleset() -> RuleSet:
-    return Workspace.open().ruleset("suomi-pathway")
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)
