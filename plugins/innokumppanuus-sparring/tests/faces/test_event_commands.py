@@ -88,3 +88,19 @@ def test_programme_of_another_kind_is_told_of() -> None:
     assert [one["key"] for one in ask("--json", *line).document["problems"]] == [
         "registration-series"
     ]
+
+
+def test_calendar_without_any_day_is_not_written(tmp_path: Path) -> None:
+    text = (DATA / "tapahtumat-harjoitus.yaml").read_text(encoding="utf-8")
+    for day in ("2026-09-15 09:00", "2026-11-17 09:00"):
+        text = text.replace(f"starts: {day}, ", "")
+    path, out = tmp_path / "sarja.yaml", tmp_path / "a.ics"
+    path.write_text(text, encoding="utf-8")
+
+    answer = ask("--json", "events", "calendar", path, "--out", out)
+
+    assert (answer.code, [one["key"] for one in answer.document["problems"]]) == (
+        1,
+        ["calendar-empty"],
+    )
+    assert not out.exists()

@@ -130,6 +130,9 @@ def app() -> typer.Typer:
         noun = read_programme(session, programme)
         left = [session_name(one, one.id, session.texts) for _, one in undated(noun.programme)]
         count = sum(1 for _ in noun.programme.sessions()) - len(left)
+        if not count:
+            session.report([Problem(key="calendar-empty", place=file_place(programme))])
+            stop(session)
         write_files(out.parent, {out.name: calendar_bytes(noun.programme, session.texts)})
         session.say("events.calendar.written", file=str(out), sessions=count)
         if left:
