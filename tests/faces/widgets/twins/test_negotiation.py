@@ -49,10 +49,17 @@ def test_table_tells_ranks_and_who_is_chosen(split):
     assert "1–3" in html
 
 
+def test_rank_that_cannot_change_is_told_as_one(state):
+    for member in ("1", "2"):
+        state.split(member, {"K1": 80, "K2": 10, "K3": 10})
+
+    assert ">1</td>" in ranks_html(state, EN) and "1–1" not in ranks_html(state, EN)
+
+
 def test_table_tells_each_split(split):
     html = splits_html(split, EN)
 
-    assert "1 alone" in html and ">80</td>" in html
+    assert "Member 1 alone" in html and ">80</td>" in html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

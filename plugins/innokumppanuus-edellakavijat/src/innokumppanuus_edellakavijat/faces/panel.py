@@ -23,7 +23,7 @@ def build_practices(state: PracticesState, texts: Texts) -> Any:
     say = texts.say
     alert, status = Announcement(kind="alert"), Announcement(kind="status")
     hits, whole, lessons = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
-    wide = {"style": {"description_width": "12rem"}, "layout": ipywidgets.Layout(width="auto")}
+    wide = {"style": {"description_width": "30em"}, "layout": ipywidgets.Layout(width="auto")}
     city = ipywidgets.Dropdown(
         description=say(f"{_KEY}.panel.city"),
         options=[(texts.show(one.name), one.id) for one in state.noun.cities],

@@ -47,7 +47,7 @@ class CalibrationPanel:
         self.state = state
         self._texts = texts
         self._showing = False
-        wide = {"style": {"description_width": "16rem"}, "layout": ipywidgets.Layout(width="auto")}
+        wide = {"style": {"description_width": "30em"}, "layout": ipywidgets.Layout(width="auto")}
         self.alert, self.status = Announcement(kind="alert"), Announcement(kind="status")
         self.spread, self.reference = ipywidgets.HTML(), ipywidgets.HTML()
         self.application = ipywidgets.Dropdown(

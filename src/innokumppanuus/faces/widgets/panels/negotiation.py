@@ -47,7 +47,7 @@ class NegotiationPanel:
     def __init__(self, state: NegotiationState, texts: Texts) -> None:
         self.state = state
         self._texts = texts
-        wide = {"style": {"description_width": "16rem"}, "layout": ipywidgets.Layout(width="auto")}
+        wide = {"style": {"description_width": "30em"}, "layout": ipywidgets.Layout(width="auto")}
         self.alert, self.status = Announcement(kind="alert"), Announcement(kind="status")
         self.left = Announcement(kind="status")
         self.splits, self.ranks = ipywidgets.HTML(), ipywidgets.HTML()

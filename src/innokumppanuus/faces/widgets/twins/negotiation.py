@@ -4,7 +4,12 @@ from html import escape
 
 from innokumppanuus.faces.reports.pieces import paragraphs_html, table_html
 from innokumppanuus.faces.texts import Texts
-from innokumppanuus.faces.widgets.states.negotiation import AGREED, NegotiationState, TalkRound
+from innokumppanuus.faces.widgets.states.negotiation import (
+    AGREED,
+    NegotiationRow,
+    NegotiationState,
+    TalkRound,
+)
 
 _KEY = "panel.weights"
 
@@ -68,7 +73,7 @@ def ranks_html(state: NegotiationState, texts: Texts) -> str:
         [
             f"{row.application} {row.applicant}",
             *(f"{'✓ ' if one in row.chosen else ''}{row.ranks[one]}" for one in who),
-            "–" if row.best is None else f"{row.best}–{row.worst}",
+            _range_text(row),
         ]
         for row in state.rows
     ]
@@ -84,6 +89,12 @@ def negotiation_html(state: NegotiationState, texts: Texts) -> str:
         ranks_html(state, texts),
     )
     return f'<div class="inno-panel">{"".join(parts)}</div>'
+
+
+def _range_text(row: NegotiationRow) -> str:
+    if row.best is None:
+        return "–"
+    return str(row.best) if row.best == row.worst else f"{row.best}–{row.worst}"
 
 
 def _disputed_text(state: NegotiationState, texts: Texts) -> str:
