@@ -38,6 +38,19 @@ def test_consent_does_not_hold_outside_its_days(on: date) -> None:
     assert not lets(on=on)
 
 
+def test_a_consent_that_has_ended_was_one() -> None:
+    after = date(2027, 1, 1)
+
+    assert CONSENT.has_let("harjula", SharedPart.LEVELS, Principle.PARTNERSHIP, after)
+    assert not CONSENT.has_let("niemenkunta", SharedPart.LEVELS, Principle.PARTNERSHIP, after)
+
+
+def test_a_consent_that_has_not_begun_was_none() -> None:
+    before = date(2025, 12, 31)
+
+    assert not CONSENT.has_let("harjula", SharedPart.LEVELS, Principle.PARTNERSHIP, before)
+
+
 def test_consent_is_for_those_it_names() -> None:
     assert not lets(viewer="niemenkunta")
 

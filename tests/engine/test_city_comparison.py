@@ -214,6 +214,30 @@ def test_consent_is_looked_at_on_the_day_of_looking(on: date, is_shown: bool) ->
     assert bool(seen(city, on=on).agreed) is is_shown
 
 
+def test_consent_that_was_taken_back_opens_nothing_of_earlier_days() -> None:
+    city = agreeing(until=date(2026, 6, 30))
+    earlier, today = date(2026, 6, 1), date(2026, 7, 1)
+
+    then = compare(VIEWER, [city], earlier, INDICATORS, 5, date(2026, 6, 30))
+    now = compare(VIEWER, [city], earlier, INDICATORS, 5, today)
+
+    assert then.agreed
+    assert not now.agreed
+    assert SECRET not in as_bytes(now)
+
+
+def test_a_level_that_was_shown_once_stays_out_of_the_summary() -> None:
+    back = attrs.evolve(
+        others(5)[0], id="perui", consents=(a_consent("harjula", until=date(2026, 6, 30)),)
+    )
+
+    now = compare(
+        VIEWER, [*others(1, 2, 3, 4), back], date(2026, 6, 1), INDICATORS, 5, date(2026, 7, 1)
+    )
+
+    assert (now.agreed, now.group, now.others) == ((), (), 5)
+
+
 def test_consent_to_another_city_shows_this_one_nothing() -> None:
     city = attrs.evolve(silent({GOALS: 4}), consents=(a_consent("niemenkunta"),))
 

@@ -48,9 +48,13 @@ class Consent:
 
     def lets(self, viewer: str, part: SharedPart, principle: Principle, on: date) -> bool:
         """Return whether *viewer* may see the part of the principle on the day."""
-        is_in_force = self.starts <= on and (self.until is None or on <= self.until)
+        is_in_force = self.until is None or on <= self.until
+        return is_in_force and self.has_let(viewer, part, principle, on)
+
+    def has_let(self, viewer: str, part: SharedPart, principle: Principle, by: date) -> bool:
+        """Return whether *viewer* could see it on the day or before, also if it no longer may."""
         is_meant = not self.principles or principle in self.principles
-        return is_in_force and is_meant and viewer in self.to and part in self.what
+        return self.starts <= by and is_meant and viewer in self.to and part in self.what
 
 
 @attrs.frozen(kw_only=True)
@@ -99,3 +103,7 @@ class City:
     def lets(self, viewer: str, part: SharedPart, principle: Principle, on: date) -> bool:
         """Return whether *viewer* may see the part of the principle on the day."""
         return any(one.lets(viewer, part, principle, on) for one in self.consents)
+
+    def has_let(self, viewer: str, part: SharedPart, principle: Principle, by: date) -> bool:
+        """Return whether *viewer* could see it on the day or before, also if it no longer may."""
+        return any(one.has_let(viewer, part, principle, by) for one in self.consents)

@@ -133,6 +133,18 @@ def test_a_city_that_agreed_is_shown(tmp_path: Path) -> None:
     assert all(one["evidence"] == [] for one in city["entries"])
 
 
+def test_a_city_that_took_its_consent_back_is_not_shown_as_on_an_earlier_day(
+    tmp_path: Path,
+) -> None:
+    consent = "consents: [{to: [harjula], what: [levels], starts: 2026-01-01, until: 2026-04-02}]\n"
+    other = a_city_file(tmp_path, "perui", 4, consent, words=SECRET)
+
+    answer = ask("profile", a_city_file(tmp_path), "--on", DAY, "--compare", other, "--json")
+
+    assert answer.document["result"]["comparison"]["agreed"] == []
+    assert SECRET not in answer.out
+
+
 @pytest.mark.parametrize(("least", "count"), [(None, 0), ("4", 1)])
 def test_how_many_cities_a_summary_needs_can_be_agreed(
     tmp_path: Path, least: str | None, count: int

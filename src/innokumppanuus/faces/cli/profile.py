@@ -173,7 +173,8 @@ def _call(session: Session, subject: str, asked: _Asked, indicators: Indicators)
 
 def _city(session: Session, subject: str, asked: _Asked, indicators: Indicators) -> ProfileSheet:
     city = session.workspace.city(subject)
-    on = _day("--on", asked.on) if asked.on else datetime.now(zone(city.zone)).date()
+    today = datetime.now(zone(city.zone)).date()
+    on = _day("--on", asked.on) if asked.on else today
     sheet = ProfileSheet(profile=city_profile(city, on, indicators))
     if asked.since:
         before = city_profile(city, _day("--since", asked.since), indicators)
@@ -181,7 +182,8 @@ def _city(session: Session, subject: str, asked: _Asked, indicators: Indicators)
     if asked.others:
         others = [session.workspace.city(one) for one in asked.others]
         least = _least(session, on) if asked.least is None else asked.least
-        compared = compare_cities(city, _known(session, city, others), on, indicators, least)
+        known = _known(session, city, others)
+        compared = compare_cities(city, known, on, indicators, least, today)
         sheet = attrs.evolve(sheet, compared=compared)
     return sheet
 
