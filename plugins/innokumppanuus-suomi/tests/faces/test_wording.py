@@ -119,6 +119,14 @@ def test_splitting_and_public_support_are_warned_of(
     assert len(list(warnings(routed(ruleset, id), texts))) == expected
 
 
+def test_the_duty_of_a_supported_buyer_is_told_with_its_source(
+    ruleset: RuleSet, finnish: Texts
+) -> None:
+    (told,) = warnings(routed(ruleset, "supported-firm"), finnish)
+
+    assert told.endswith("Lähde: grants.fi, Hankinnat julkisesti tuetuissa projekteissa.")
+
+
 def test_notices_stand_first_and_tell_of_the_pending_change(texts: Texts) -> None:
     first, second = notices(texts)
 

@@ -11,9 +11,12 @@ from innokumppanuus.faces.reports import parameters
 from innokumppanuus.faces.reports.changes import arrow
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_suomi.openings import Opening
+from innokumppanuus_suomi.procurement import Buyer
 from innokumppanuus_suomi.routing import Condition, Route, Routing
 from innokumppanuus_suomi.vignettes import VALUE_FIELD, Access
 
+_SUPPORT = "subsidised"
+"""Key of the source in the pack that tells when a private recipient is a contracting authority."""
 MARKS = {Access.OPEN: "✓", Access.CLOSED: "✗", Access.CANNOT_TELL: "?"}
 """Signs that stand beside the words, and tell the same without colour."""
 VERDICT_MARKS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.CANNOT_TELL: "?"}
@@ -111,8 +114,9 @@ def warnings(routing: Routing, texts: Texts) -> Iterator[str]:
     """Yield what people have to look at beside the pathways."""
     if routing.is_split:
         yield texts.say("suomi.warning.split")
-    if routing.vignette.buyer == "subsidised":
-        yield texts.say("suomi.warning.subsidised")
+    if routing.vignette.buyer is Buyer.SUBSIDISED:
+        source = source_text(routing.call.sources[_SUPPORT], texts)
+        yield f"{texts.say('suomi.warning.subsidised')} {source}"
 
 
 def surprise_texts(routing: Routing, texts: Texts) -> Iterator[str]:
