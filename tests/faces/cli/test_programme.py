@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from innokumppanuus.domain.programme import Programme
@@ -77,3 +78,18 @@ def test_day_that_is_none_is_told(tmp_path: Path) -> None:
     answer = ask("programme", "report", path, "--out", tmp_path, "--on", "1.12.2011")
 
     assert (answer.code, "1.12.2011" in answer.err) == (Code.USAGE, True)
+
+
+def test_schema_of_a_programme_is_asked_for_by_its_key() -> None:
+    key = ask("programme", "list", "--json").document["result"]["programmes"][0]["key"]
+
+    schema = ask("programme", "schema", key, "--json").document["result"]["schema"]
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert "programme" in schema["required"]
+
+
+def test_file_is_read_like_the_programme_that_is_named(tmp_path: Path) -> None:
+    answer = ask("programme", "check", a_programme_file(tmp_path), "--like", "atlantis")
+
+    assert (answer.code, "atlantis" in answer.err) == (Code.USAGE, True)
