@@ -67,7 +67,7 @@ def test_no_text_is_left_unused() -> None:
     def is_used(key: str) -> bool:
         rest = key.removeprefix("consortium.")
         last = rest.rsplit(".", 1)[-1]
-        bare = key.removesuffix(".of")
+        bare = key.removesuffix(".of").removeprefix("problem.")
         named = f'"{bare}"' in code or f"'{bare}'" in code
         return named or rest in made or last in made or f'"{last}"' in code
 

@@ -7,6 +7,7 @@ import pytest
 from innokumppanuus.faces.cli.codes import Code
 from innokumppanuus.testing.command_line import ask
 from innokumppanuus.testing.programmes import a_programme_file
+from innokumppanuus.workspace import Workspace
 
 EXERCISE = "parasta-itaa-harjoitus"
 WORDS = (
@@ -124,3 +125,16 @@ def test_list_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     assert answer.code in (Code.PROBLEMS, Code.USAGE)
     assert "ei-ole.xlsx" in answer.out + answer.err
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_parts_over_the_whole_are_told_in_every_language(tmp_path: Path, language: str) -> None:
+    shipped = Workspace.open().programmes()["parasta-itaa"].path
+    path = tmp_path / "hanke.yaml"
+    text = shipped.read_text(encoding="utf-8").replace("269580 EUR", "869580 EUR")
+    path.write_text(text, encoding="utf-8")
+
+    answer = ask("programme", "check", path, "--lang", language)
+
+    assert answer.code == Code.PROBLEMS
+    assert "587" in answer.out and "869" in answer.out

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Protocol
 
+from innokumppanuus.domain.money import Money
 from innokumppanuus.errors import Problem
 from innokumppanuus_parasta_itaa.domain.consortium import Consortium, Level
+from innokumppanuus_parasta_itaa.engine.funding import stated
 
 _Named = tuple[str, str]
 """A path and the id that stands there."""
@@ -17,12 +19,16 @@ class _HasId(Protocol):
 
 
 def check(consortium: Consortium) -> Iterable[Problem]:
-    """Yield ids that are given twice, ids that name nothing, and sums of several currencies."""
+    """Yield ids given twice or naming nothing, and sums that cannot be or do not go together."""
     for ids in _ids(consortium):
         yield from _twice(ids)
     for named, known in _names(consortium):
         yield from _unknown(named, known)
-    yield from _currencies(consortium)
+    currencies = tuple(_currencies(consortium))
+    yield from currencies
+    yield from _negative(consortium)
+    if not currencies:
+        yield from _over(consortium)
 
 
 def _ids(whole: Consortium) -> Iterator[list[_Named]]:
@@ -96,23 +102,43 @@ def _unknown(named: _Named, known: Sequence[str]) -> Iterator[Problem]:
         yield Problem(key="unknown-name-none", values={"got": one}, path=path)
 
 
+def _sums(whole: Consortium) -> Iterator[tuple[str, Money]]:
+    """Yield every sum of the funding and the claims with its path."""
+    if whole.funding.costs.value is not None:
+        yield "funding.costs", whole.funding.costs.value
+    for place, share in enumerate(whole.funding.shares):
+        if share.salaries is not None:
+            yield f"funding.shares[{place}].salaries", share.salaries
+        if share.costs.value is not None:
+            yield f"funding.shares[{place}].costs", share.costs.value
+    for place, claim in enumerate(whole.claims):
+        yield f"claims[{place}].salaries", claim.salaries
+
+
+def _negative(whole: Consortium) -> Iterator[Problem]:
+    for path, one in _sums(whole):
+        if one.cents < 0:
+            yield Problem(key="at-least", values={"least": 0, "got": one}, path=path)
+
+
+def _over(whole: Consortium) -> Iterator[Problem]:
+    """Yield that the partners' costs, where sources say them, are more than all costs."""
+    found = stated(whole.funding)
+    if found is not None and found.left.cents < 0:
+        values = {"got": found.whole - found.left, "whole": found.whole}
+        yield Problem(key="consortium.shares_over", values=values, path="funding.shares")
+
+
 def _currencies(whole: Consortium) -> Iterator[Problem]:
-    """Yield the first sum that is in another currency than those before it."""
-    shares = enumerate(whole.funding.shares)
-    sums = [(f"funding.shares[{n}].salaries", one.salaries) for n, one in shares]
-    sums += [
-        (f"funding.shares[{n}].costs", one.costs.value)
-        for n, one in enumerate(whole.funding.shares)
-    ]
-    sums += [("funding.costs", whole.funding.costs.value)]
-    sums += [(f"claims[{n}].salaries", one.salaries) for n, one in enumerate(whole.claims)]
-    for n, saving in enumerate(whole.savings):
+    """Yield each saving of two currencies, and the first other sum in another than those before."""
+    for place, saving in enumerate(whole.savings):
         if saving.baseline and saving.after:
             first, second = saving.baseline.amount.currency, saving.after.amount.currency
             if first != second:
                 values = {"first": first, "second": second}
-                yield Problem(key="currencies", values=values, path=f"savings[{n}].after.amount")
-    known = [(path, one) for path, one in sums if one is not None]
+                path = f"savings[{place}].after.amount"
+                yield Problem(key="currencies", values=values, path=path)
+    known = list(_sums(whole))
     for path, one in known[1:]:
         if one.currency != known[0][1].currency:
             values = {"first": known[0][1].currency, "second": one.currency}
