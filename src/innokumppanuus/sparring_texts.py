@@ -6,8 +6,8 @@ SPARRING_TEXTS: dict[str, str] = {
     "agreement-outsider": "names '{got}' both as a member and as a party outside the group. Give "
     "the party outside an id of its own.",
     "attendance-both": "must tell of each member once, and '{got}' is both present and absent.",
-    "calendar-empty": "has no session with a day, so that there is no calendar to write. State when "
-    "the sessions begin.",
+    "calendar-empty": "has no session with a day, so that there is no calendar to write. State "
+    "when the sessions begin.",
     "duty-beyond": "must be at most the number of meetings, {most}, got {got}.",
     "feedback-few": "must be at least {least} answers before any number is published, got {got}. "
     "Leave the numbers out.",
