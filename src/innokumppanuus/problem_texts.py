@@ -13,7 +13,6 @@ from innokumppanuus.panel_texts import PANEL_TEXTS
 from innokumppanuus.parameter_texts import PARAMETER_TEXTS
 from innokumppanuus.plugin_texts import PLUGIN_TEXTS
 from innokumppanuus.profile_texts import PROFILE_TEXTS
-from innokumppanuus.sparring_texts import SPARRING_TEXTS
 from innokumppanuus.table_texts import TABLE_TEXTS
 from innokumppanuus.tie_texts import TIE_TEXTS
 from innokumppanuus.vote_texts import VOTE_TEXTS
@@ -384,6 +383,5 @@ PROBLEM_TEXTS: dict[str, str] = {
     **PANEL_TEXTS,
     # plugins
     **PLUGIN_TEXTS,
-    **SPARRING_TEXTS,
     **PROFILE_TEXTS,
 }

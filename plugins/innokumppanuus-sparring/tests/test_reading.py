@@ -116,7 +116,7 @@ def test_confidential_file_is_read(tmp_path: Path, a_sparring) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "key"),
     [
-        ("about_programme: muu\n", "2:18", "notes-of-another"),
+        ("about_programme: muu\n", "2:18", "sparring.notes-of-another"),
         (
             "about_programme: koe\nnotes:\n- {id: n1, session: t9, text: a}\n",
             "4:21",

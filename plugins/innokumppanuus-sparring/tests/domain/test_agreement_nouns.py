@@ -11,4 +11,4 @@ def test_agreement_of_one_is_refused() -> None:
     with pytest.raises(InvalidValue) as caught:
         Agreement(id="a", name=same("a"), members=("m1",))
 
-    assert caught.value.key == "agreement-alone"
+    assert caught.value.key == "sparring.agreement-alone"

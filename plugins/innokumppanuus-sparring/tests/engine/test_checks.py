@@ -86,14 +86,14 @@ def test_whole_programme_has_no_problems(a_sparring) -> None:
         (
             {"attendance": (Attendance(session="t1", present=("m1",), absent=("m1",)),)},
             "attendance[0].absent",
-            "attendance-both",
+            "sparring.attendance-both",
         ),
         (
             {"attendance": (Attendance(session="t1", present=("x",)),)},
             "attendance[0].present",
             "unknown-name-none",
         ),
-        ({"duty": Fact(value=AttendanceDuty(least=6))}, "duty.value.least", "duty-beyond"),
+        ({"duty": Fact(value=AttendanceDuty(least=6))}, "duty.value.least", "sparring.duty-beyond"),
         (
             {"agreements": (Agreement(id="a", name=same("a"), members=("m1", "x")),)},
             "agreements[0].members",
@@ -106,10 +106,10 @@ def test_whole_programme_has_no_problems(a_sparring) -> None:
                 )
             },
             "agreements",
-            "agreement-outsider",
+            "sparring.agreement-outsider",
         ),
-        ({"feedback": FEW}, "feedback.answers", "feedback-few"),
-        ({"feedback": MANY}, "feedback.mentions[0].count", "feedback-many"),
+        ({"feedback": FEW}, "feedback.answers", "sparring.feedback-few"),
+        ({"feedback": MANY}, "feedback.mentions[0].count", "sparring.feedback-many"),
         (
             {
                 "follow_ups": (
@@ -138,7 +138,7 @@ def test_one_theme_each_is_checked_only_where_it_is_said(a_sparring) -> None:
 
     assert told(check_sparring(several)) == []
     assert told(check_sparring(free)) == []
-    assert told(check_sparring(strict)) == [("meetings[0]", "meeting-one-theme")]
+    assert told(check_sparring(strict)) == [("meetings[0]", "sparring.meeting-one-theme")]
 
 
 def test_as_many_published_answers_as_the_least_are_enough(a_sparring) -> None:
@@ -152,7 +152,7 @@ def test_as_many_published_answers_as_the_least_are_enough(a_sparring) -> None:
         (
             {"bookings": (Booking(session="s1", order=PlaceOrder.LOTTERY),)},
             "bookings[0].order",
-            "lottery-unready",
+            "sparring.lottery-unready",
         ),
         ({"invitations": (Invitation(event="x"),)}, "invitations[0].event", "unknown-name-none"),
         (
@@ -175,5 +175,5 @@ def test_whole_series_has_no_problems(a_series) -> None:
 def test_group_too_large_for_a_rota_with_absences_is_told_of(a_sparring) -> None:
     large = a_sparring(members=260, meetings=5, away={"m1": ["t1"]})
 
-    assert told(check_sparring(large)) == [("members", "rota-large")]
+    assert told(check_sparring(large)) == [("members", "sparring.rota-large")]
     assert told(check_sparring(a_sparring(members=260, meetings=5))) == []

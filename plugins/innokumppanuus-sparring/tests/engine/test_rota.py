@@ -219,7 +219,7 @@ def test_too_many_turns_to_search_for_are_refused() -> None:
     with pytest.raises(InvalidValue) as caught:
         rota(meetings)
 
-    assert caught.value.key == "rota-large"
+    assert caught.value.key == "sparring.rota-large"
 
 
 def test_as_many_turns_as_are_searched_for_give_a_rota() -> None:

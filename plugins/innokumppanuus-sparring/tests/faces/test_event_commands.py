@@ -86,7 +86,7 @@ def test_programme_of_another_kind_is_told_of() -> None:
     line = ("events", "places", "sparraus-harjoitus", "--registrations", REGISTRATIONS)
 
     assert [one["key"] for one in ask("--json", *line).document["problems"]] == [
-        "registration-series"
+        "sparring.registration-series"
     ]
 
 
@@ -101,6 +101,6 @@ def test_calendar_without_any_day_is_not_written(tmp_path: Path) -> None:
 
     assert (answer.code, [one["key"] for one in answer.document["problems"]]) == (
         1,
-        ["calendar-empty"],
+        ["sparring.calendar-empty"],
     )
     assert not out.exists()

@@ -78,7 +78,7 @@ def test_note_that_has_got_into_the_open_file_stops_with_its_place(tmp_path: Pat
 
     assert answer.code == 1
     (problem,) = answer.document["problems"]
-    assert (problem["key"], problem["values"]["note"]) == ("note-in-the-open", "n1")
+    assert (problem["key"], problem["values"]["note"]) == ("sparring.note-in-the-open", "n1")
     assert problem["values"]["where"] == "agreements[0].name.fi"
 
 
@@ -163,5 +163,5 @@ def test_programme_of_another_kind_is_told_of() -> None:
 
     assert (answer.code, [one["key"] for one in answer.document["problems"]]) == (
         1,
-        ["sparring-none"],
+        ["sparring.sparring-none"],
     )

@@ -34,7 +34,7 @@ class Agreement:
 
     def __attrs_post_init__(self) -> None:
         if len(self.members) + len(self.others) < 2:
-            raise InvalidValue("agreement-alone", got=self.id)
+            raise InvalidValue("sparring.agreement-alone", got=self.id)
 
     @property
     def is_inside(self) -> bool:

@@ -32,7 +32,7 @@ def check_sparring(sparring: Sparring) -> Iterator[Problem]:
         yield from _known(f"{path}.themes", meeting.themes, themes)
         if sparring.one_theme_each.value and len(meeting.themes) != 1:
             values = {"got": len(meeting.themes)}
-            yield Problem(key="meeting-one-theme", values=values, path=path)
+            yield Problem(key="sparring.meeting-one-theme", values=values, path=path)
     for at, member in enumerate(sparring.members):
         yield from _known(f"members[{at}].participant", [member.participant], people)
         yield from _known(f"members[{at}].away", member.away, meetings)
@@ -44,7 +44,9 @@ def check_sparring(sparring: Sparring) -> Iterator[Problem]:
         yield from _known(f"{path}.apart_from", expert.apart_from, members)
     turns = turns_of(sittings(sparring))
     if turns > MOST_TURNS and any(one.away for one in sparring.members):
-        yield Problem(key="rota-large", values={"most": MOST_TURNS, "got": turns}, path="members")
+        yield Problem(
+            key="sparring.rota-large", values={"most": MOST_TURNS, "got": turns}, path="members"
+        )
     everyone = [*members, *(one.participant for one in sparring.experts)]
     for at, one in enumerate(sparring.acceptances):
         yield from _known(f"acceptances[{at}].participant", [one.participant], everyone)
@@ -52,18 +54,18 @@ def check_sparring(sparring: Sparring) -> Iterator[Problem]:
     yield from _attendance(sparring, meetings, members)
     if sparring.feedback is not None and sparring.feedback.answers < sparring.least_told:
         values = {"least": sparring.least_told, "got": sparring.feedback.answers}
-        yield Problem(key="feedback-few", values=values, path="feedback.answers")
+        yield Problem(key="sparring.feedback-few", values=values, path="feedback.answers")
     if sparring.feedback is not None:
         for at, told in enumerate(sparring.feedback.mentions):
             if told.count > sparring.feedback.answers:
                 values = {"most": sparring.feedback.answers, "got": told.count}
                 path = f"feedback.mentions[{at}].count"
-                yield Problem(key="feedback-many", values=values, path=path)
+                yield Problem(key="sparring.feedback-many", values=values, path=path)
     outsiders = {party.id for each in sparring.agreements for party in each.others}
     for at, each in enumerate(sparring.agreements):
         yield from _known(f"agreements[{at}].members", each.members, members)
     for id_ in sorted(outsiders & set(members)):
-        yield Problem(key="agreement-outsider", values={"got": id_}, path="agreements")
+        yield Problem(key="sparring.agreement-outsider", values={"got": id_}, path="agreements")
     for at, round_ in enumerate(sparring.follow_ups):
         asked = [question.id for question in round_.asks]
         for place, answer in enumerate(round_.answers):
@@ -81,7 +83,7 @@ def check_series(series: EventSeries) -> Iterator[Problem]:
     for at, booking in enumerate(series.bookings):
         yield from _known(f"bookings[{at}].session", [booking.session], sessions)
         if booking.order is PlaceOrder.LOTTERY and not (booking.seed and booking.closes.is_known):
-            yield Problem(key="lottery-unready", path=f"bookings[{at}].order")
+            yield Problem(key="sparring.lottery-unready", path=f"bookings[{at}].order")
     for at, invitation in enumerate(series.invitations):
         yield from _known(f"invitations[{at}].event", [invitation.event], events)
     for at, told in enumerate(series.attended):
@@ -92,7 +94,7 @@ def check_confidential(notes: ConfidentialFile, sparring: Sparring) -> Iterator[
     """Yield what does not fit together in the confidential file of the programme."""
     if notes.about_programme != sparring.programme.id:
         values = {"got": notes.about_programme, "must": sparring.programme.id}
-        yield Problem(key="notes-of-another", values=values, path="about_programme")
+        yield Problem(key="sparring.notes-of-another", values=values, path="about_programme")
     yield from _twice("notes", "id", [one.id for one in notes.notes])
     meetings = [one.session for one in sparring.meetings]
     members = [one.participant for one in sparring.members]
@@ -110,11 +112,13 @@ def _attendance(
         yield from _known(f"{path}.present", one.present, members)
         yield from _known(f"{path}.absent", one.absent, members)
         for both in (name for name in one.absent if name in one.present):
-            yield Problem(key="attendance-both", values={"got": both}, path=f"{path}.absent")
+            yield Problem(
+                key="sparring.attendance-both", values={"got": both}, path=f"{path}.absent"
+            )
     duty = sparring.duty.value
     if duty is not None and duty.least > len(meetings):
         values = {"most": len(meetings), "got": duty.least}
-        yield Problem(key="duty-beyond", values=values, path="duty.value.least")
+        yield Problem(key="sparring.duty-beyond", values=values, path="duty.value.least")
 
 
 def _twice(listed: str, key: str, ids: Iterable[str]) -> Iterator[Problem]:

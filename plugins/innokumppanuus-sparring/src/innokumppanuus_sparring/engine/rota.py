@@ -73,7 +73,7 @@ def rota(
         repeats = _repeats(made)
         return Rota(meetings=tuple(made), repeats=repeats, least_repeats=repeats, is_proven=True)
     if turns_of(meetings) > MOST_TURNS:
-        raise InvalidValue("rota-large", most=MOST_TURNS, got=turns_of(meetings))
+        raise InvalidValue("sparring.rota-large", most=MOST_TURNS, got=turns_of(meetings))
     search = _Search(meetings, most_steps, order)
     search.run()
     made = [

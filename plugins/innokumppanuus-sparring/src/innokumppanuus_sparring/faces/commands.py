@@ -183,7 +183,7 @@ def app() -> typer.Typer:
         found = list(leaks(closed, _open_texts(to_record(sparring), "")))
         session.report(
             Problem(
-                key="note-in-the-open",
+                key="sparring.note-in-the-open",
                 values={"note": one.note, "where": one.where},
                 place=file_place(programme),
             )
@@ -215,7 +215,7 @@ def written(session: Session, path: Path, text: str) -> None:
 def _sparring(session: Session, named: str) -> Sparring:
     noun = read_programme(session, named)
     if not isinstance(noun, Sparring):
-        session.report([Problem(key="sparring-none", place=file_place(named))])
+        session.report([Problem(key="sparring.sparring-none", place=file_place(named))])
         stop(session)
     if noun.programme.is_fictional:
         session.say("programme.report.fictional")

@@ -131,7 +131,7 @@ def app() -> typer.Typer:
         left = [session_name(one, one.id, session.texts) for _, one in undated(noun.programme)]
         count = sum(1 for _ in noun.programme.sessions()) - len(left)
         if not count:
-            session.report([Problem(key="calendar-empty", place=file_place(programme))])
+            session.report([Problem(key="sparring.calendar-empty", place=file_place(programme))])
             stop(session)
         write_files(out.parent, {out.name: calendar_bytes(noun.programme, session.texts)})
         session.say("events.calendar.written", file=str(out), sessions=count)
@@ -145,7 +145,7 @@ def app() -> typer.Typer:
 def _series(session: Session, named: str) -> EventSeries:
     noun = read_programme(session, named)
     if not isinstance(noun, EventSeries):
-        session.report([Problem(key="registration-series", place=file_place(named))])
+        session.report([Problem(key="sparring.registration-series", place=file_place(named))])
         stop(session)
     if noun.programme.is_fictional:
         session.say("programme.report.fictional")
