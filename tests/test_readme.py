@@ -42,6 +42,16 @@ def test_the_commands_of_running_a_call_work(
 
 
 @needs_shipped
+def test_the_commands_of_programmes_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    codes = {line: ask(*shlex.split(line)[1:]).code for line in example("programmes").splitlines()}
+
+    assert {line for line, code in codes.items() if code is not Code.DONE} == set()
+    assert (tmp_path / "ohjelma" / "programme.html").exists()
+
+
+@needs_shipped
 def test_the_example_of_teaching_works(capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(example("teach"), "README.md", "exec"), {})
 
@@ -65,7 +75,7 @@ def test_the_example_of_building_adds_a_function(tmp_path: Path) -> None:
     assert ruleset.rules["cap"].evaluate({"applicant": "kolme sanaa tässä"}) is True
 
 
-@pytest.mark.parametrize("name", ["run", "teach", "build"])
+@pytest.mark.parametrize("name", ["run", "programmes", "teach", "build"])
 def test_an_example_is_at_most_ten_lines(name: str) -> None:
     assert len([line for line in example(name).splitlines() if line]) <= 10
 
