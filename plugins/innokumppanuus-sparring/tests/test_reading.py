@@ -139,6 +139,32 @@ def test_what_is_wrong_in_a_confidential_file_is_told_in_its_place(
     assert (f"{problem.place.line}:{problem.place.column}", problem.key) == (place, key)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        'notes: ["salaisuus kassasta"]',
+        'notes: [{id: n1, session: s1, "salaisuus kassasta": x, text: y}]',
+        "notes: [{id: n1, session: salaisuus kassasta, text: y}]",
+        "notes: [{id: n1, session: s1, about: salaisuus kassasta, text: y}]",
+        'answers: [{group: company, codes: ["salaisuus kassasta"]}]',
+        "notes: [{id: n1, session: s1, text: *salaisuus}]",
+        "answers: salaisuus kassasta",
+    ],
+)
+def test_problem_in_a_confidential_file_does_not_repeat_its_words(
+    tmp_path: Path, a_sparring, written
+) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_text(f"innokumppanuus: 1\nabout_programme: sparraus\n{written}\n")
+
+    with pytest.raises(RuleSetProblems) as raised:
+        read_confidential(path, a_sparring())
+
+    told = f"{raised.value} {raised.value.problems!r}"
+    assert "salaisuus" not in told
+    assert all(one.place.line for one in raised.value.problems)
+
+
 def test_programme_file_has_no_place_for_a_note(tmp_path: Path) -> None:
     text = (
         "innokumppanuus: 1\nprogramme: {id: koe, name: Koe, kind: sparring}\n"

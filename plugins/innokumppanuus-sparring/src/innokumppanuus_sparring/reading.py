@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -11,11 +12,12 @@ import attrs
 from innokumppanuus.domain.call import Field, FieldType, Option
 from innokumppanuus.domain.labels import Label, same
 from innokumppanuus.domain.parties import Sector
-from innokumppanuus.errors import Problem
+from innokumppanuus.errors import Problem, RuleSetProblems
 from innokumppanuus.intake.entries import Entry, read_entries
 from innokumppanuus.ruleset import programmes
-from innokumppanuus_sparring.domain.confidential import ConfidentialFile
+from innokumppanuus_sparring.domain.confidential import ConfidentialFile, ConfidentialNote
 from innokumppanuus_sparring.domain.events import EventSeries, Registration
+from innokumppanuus_sparring.domain.feedback import CodedAnswer
 from innokumppanuus_sparring.domain.sparring import Sparring
 from innokumppanuus_sparring.engine.checks import check_confidential
 
@@ -34,6 +36,16 @@ SECTOR_NAMES: Final[Mapping[Sector, Label]] = MappingProxyType(
     }
 )
 """What a list of registrations may call each sector, beside its id."""
+
+_KEYS: Final = frozenset(
+    field.name
+    for noun in (ConfidentialFile, ConfidentialNote, CodedAnswer)
+    for field in attrs.fields(noun)
+)
+_OWN_VALUES: Final = frozenset({"must", "meant", "known", "options", "expected", "type", "limit"})
+"""What the product says of itself in a problem; other words may be those of the file."""
+
+_HIDDEN: Final = "…"
 
 
 @attrs.frozen(kw_only=True)
@@ -116,13 +128,27 @@ def read_confidential(path: Path, sparring: Sparring) -> ConfidentialFile:
     Return the confidential file of the programme.
 
     Raises:
-        RuleSetProblems: With everything that is wrong in it.
+        RuleSetProblems: With everything that is wrong in it; what stands there is not repeated.
     """
 
     def check(read: ConfidentialFile) -> Iterator[Problem]:
         return check_confidential(read, sparring)
 
-    return programmes.load(path, ConfidentialFile, check)
+    try:
+        return programmes.load(path, ConfidentialFile, check)
+    except RuleSetProblems as found:
+        problems = [_untold(one) for one in found.problems]
+    raise RuleSetProblems(problems)
+
+
+def _untold(problem: Problem) -> Problem:
+    """Return the problem without the words of the file, which may be those of a note."""
+    values = {
+        name: one if name in _OWN_VALUES or isinstance(one, int) else _HIDDEN
+        for name, one in problem.values.items()
+    }
+    known = takewhile(lambda part: part.partition("[")[0] in _KEYS, problem.path.split("."))
+    return attrs.evolve(problem, values=values, path=".".join(known))
 
 
 def _registration(entry: Entry, problems: list[Problem]) -> Registration | None:

@@ -1,10 +1,11 @@
 """
 Feedback counted so that nobody can be told from it: small numbers are not shown.
 
-A number that could be reckoned from the others is hidden with them. It reads no words.
+Numbers from which a small one could be reckoned are hidden with it, also by one who knows these
+rules. It reads no words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from innokumppanuus_sparring.domain.feedback import CodeCount, CodedAnswer, FeedbackCode, Tally
 
@@ -24,10 +25,12 @@ def tally(answers: Sequence[CodedAnswer], least: int) -> Tally:
     counts = []
     for code in FeedbackCode:
         about = [one.group for one in answers if code in one.codes]
-        cells: dict[str, int | None] = {name: about.count(name) for name in shown}
-        rest = len(about) - sum(about.count(name) for name in shown)
-        _hide(cells, least, rest if hidden else None)
-        counts.append(CodeCount(code=code, all=len(about), by_group=cells))
+        by_group = {name: about.count(name) for name in shown}
+        limits = dict(sizes)
+        if hidden:
+            by_group[""] = len(about) - sum(by_group.values())
+            limits[""] = len(answers) - sum(sizes.values())
+        counts.append(_told(code, by_group, limits, least))
     return Tally(
         answers=len(answers),
         least=least,
@@ -57,17 +60,46 @@ def _groups(answers: Sequence[CodedAnswer], least: int) -> tuple[list[str], list
     return sorted(shown), sorted(hidden)
 
 
-def _hide(cells: dict[str, int | None], least: int, rest: int | None) -> None:
+def _told(
+    code: FeedbackCode, counts: Mapping[str, int], sizes: Mapping[str, int], least: int
+) -> CodeCount:
     """
-    Hide small counts, and one more where a small one could be reckoned from the whole.
+    Return what may be shown of a code: its groups only when no count of them is small.
 
-    *rest* is the count of the groups that are not shown; None when all are.
+    That they are hidden tells that one of them is small. Where that and the whole would together
+    give away which, the groups are hidden whatever their counts are, so that it tells nothing.
+    *counts* and *sizes* have the groups that are not shown as one, which has no name.
     """
-    known = {name: count for name, count in cells.items() if count is not None}
-    small = [name for name, count in known.items() if 0 < count < least]
-    for name in small:
-        cells[name] = None
-    is_alone = len(small) == 1 if rest is None else not small and 0 < rest < least
-    others = [name for name in known if name not in small]
-    if is_alone and others:
-        cells[min(others, key=lambda name: (known[name] == 0, known[name], name))] = None
+    whole = sum(counts.values())
+    if 0 < whole < least:
+        return CodeCount(code=code, all=None, by_group=dict.fromkeys(filter(None, counts)))
+    is_hidden = any(0 < one < least for one in counts.values()) or _gives_away(whole, sizes, least)
+    cells = {name: None if is_hidden else count for name, count in counts.items() if name}
+    return CodeCount(code=code, all=whole, by_group=cells)
+
+
+def _gives_away(whole: int, sizes: Mapping[str, int], least: int) -> bool:
+    """Say whether some group has the same small count in every split that has a small one."""
+    for name, size in sizes.items():
+        others = _sums([one for other, one in sizes.items() if other != name], least)
+        possible = [
+            count
+            for count in range(size + 1)
+            if (whole - count, True) in others
+            or (0 < count < least and (whole - count, False) in others)
+        ]
+        if len(possible) == 1 and 0 < possible[0] < least:
+            return True
+    return False
+
+
+def _sums(sizes: Sequence[int], least: int) -> set[tuple[int, bool]]:
+    """Return every sum that groups of these sizes may have, each with whether a count is small."""
+    sums = {(0, False)}
+    for size in sizes:
+        sums = {
+            (total + count, has_small or 0 < count < least)
+            for total, has_small in sums
+            for count in range(size + 1)
+        }
+    return sums
