@@ -45,6 +45,37 @@ def test_choices_of_several_options_are_tried() -> None:
     assert {rule.evaluate(point) for point in points(ruleset, [rule])} == {True, False}
 
 
+def test_every_term_on_a_choice_of_many_options_has_its_effect() -> None:
+    options = tuple(Option(id=one, name=label(one)) for one in "abcdefgh")
+    kinds = Field(id="kinds", name=label(), type=FieldType.CHOICES, options=options)
+    terms = [f'"{one}" in kinds' for one in "abcd"]
+    rules = tuple(
+        EligibilityRule(id=f"r{at}", name=label(), when=when)
+        for at, when in enumerate((" && ".join(terms), *terms))
+    )
+    ruleset = a_ruleset(form=(kinds,), eligibility=rules)
+    whole, *parts = (ruleset.rules[one.id] for one in rules)
+
+    tried = points(ruleset, [whole, *parts])
+
+    rows = [[part.evaluate(point) for part in parts] for point in tried]
+    assert all([at != lacks for at in range(4)] in rows for lacks in range(4))
+    assert {whole.evaluate(point) for point in tried} == {True, False}
+
+
+@pytest.mark.parametrize("count", range(9))
+def test_every_number_of_many_options_is_tried(count: int) -> None:
+    options = tuple(Option(id=one, name=label(one)) for one in "abcdefgh")
+    kinds = Field(id="kinds", name=label(), type=FieldType.CHOICES, options=options)
+    when = f"size(kinds) >= {count} && size(kinds) <= {count}"
+    ruleset = a_ruleset(
+        form=(kinds,), eligibility=(EligibilityRule(id="r", name=label(), when=when),)
+    )
+    rule = ruleset.rules["r"]
+
+    assert True in {rule.evaluate(point) for point in points(ruleset, [rule])}
+
+
 @pytest.mark.parametrize(
     "when", ["duration_months % 7 == 3", "duration_months * 3 == 27", "amount / eur(3) < 0.1"]
 )

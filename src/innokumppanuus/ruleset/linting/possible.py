@@ -26,7 +26,7 @@ Point: TypeAlias = Mapping[str, object]
 MOST_POINTS = 4_000
 _MANY = 10**12
 _MOST_OPTIONS = 6
-"""Of so many options all choices are tried; of more, those of none, one, two and all."""
+"""Of so many options all choices are tried; of more, see `_choices`."""
 
 _REACH = 1_200
 """Months and other small whole numbers are tried up to here where they are reckoned with."""
@@ -82,8 +82,8 @@ def _candidates(
             yield from (option.id for option in field.options)
         case FieldType.CHOICES:
             ids = tuple(option.id for option in field.options)
-            sizes = range(len(ids) + 1) if len(ids) <= _MOST_OPTIONS else (0, 1, 2, len(ids))
-            yield from (chosen for size in sizes for chosen in combinations(ids, size))
+            named = {one.value for rule in rules for one in constants(rule.node)}
+            yield from _choices(ids, tuple(one for one in ids if one in named))
         case FieldType.TEXT | FieldType.BUSINESS_ID:
             said = [one.value for rule in rules for one in constants(rule.node)]
             yield from dict.fromkeys(one for one in (*said, "–") if isinstance(one, str))
@@ -96,6 +96,24 @@ def _candidates(
                 for value in turning_values(one, field.id, values)
             ]
             yield from _stepped(call, field, steps, turning)
+
+
+def _choices(ids: tuple[str, ...], named: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """
+    Yield the choices of many options that are tried, each once.
+
+    Of those that the rules name every choice is tried, alone and with all the others; if they are
+    many, then none, one, two, all but one and all of them. Of all options every number is tried.
+    """
+    count = len(named)
+    sizes = range(count + 1) if count <= _MOST_OPTIONS else (0, 1, 2, count - 1, count)
+    if len(ids) <= _MOST_OPTIONS:
+        named, sizes = ids, range(len(ids) + 1)
+    tried = [set(chosen) for size in sizes for chosen in combinations(named, size)]
+    rest = set(ids) - set(named)
+    tried += [{*one, *rest} for one in tried]
+    tried += [set(ids[:size]) for size in range(len(ids) + 1)]
+    yield from dict.fromkeys(tuple(one for one in ids if one in chosen) for chosen in tried)
 
 
 def _stepped(call: Call, field: Field, steps: Steps, turning: Iterable[object]) -> Iterator[object]:
