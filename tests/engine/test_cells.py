@@ -1,12 +1,15 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
+from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from innokumppanuus.domain.cones import Cone
 from innokumppanuus.engine.cells import most_together as most_together_in
+from innokumppanuus.engine.cells import most_within
 
 
 def most_together(conditions: Sequence[Sequence[Fraction]]) -> int:
@@ -70,6 +73,30 @@ def test_most_together_equals_trying_every_crossing_of_a_triangle(
     found = most_together(conditions)
 
     assert found == (by_every_crossing(conditions, 3) if conditions else 0)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_most_of_many_conditions_equals_trying_every_crossing(seed: int) -> None:
+    chance = Random(seed)
+    conditions = [[Fraction(chance.randint(-30, 30)) for _ in range(3)] for _ in range(30)]
+
+    assert most_together(conditions) == by_every_crossing(conditions, 3)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_order_of_many_conditions_changes_nothing(seed: int) -> None:
+    chance = Random(seed)
+    conditions = [[Fraction(chance.randint(-9, 9)) for _ in range(4)] for _ in range(25)]
+
+    assert most_together(conditions) == most_together(conditions[::-1])
+
+
+def test_what_is_known_is_given_back_when_no_more_hold_together() -> None:
+    rows = [(1, 0), (-1, 0)]
+    cone = Cone.orthant(2)
+
+    assert most_within(cone.marked(), rows, len(cone.facets), known=5) == 5
+    assert most_within(cone.marked(), rows, len(cone.facets)) == 2
 
 
 @given(rows(7, 2))

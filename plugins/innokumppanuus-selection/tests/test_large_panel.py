@@ -1,6 +1,5 @@
 """A panel of 136 evaluators, 270 applications and 5 000 ratings can be worked with at once."""
 
-import os
 import time
 from collections import Counter
 from fractions import Fraction
@@ -180,7 +179,21 @@ def test_no_step_of_the_budget_keeps_a_person_waiting(decision: Decision) -> Non
     assert max(after - before for before, after in pairwise(told)) < BOUND
 
 
-@pytest.mark.skipif(not os.environ.get("INNOKUMPPANUUS_LONG"), reason="takes many seconds")
+def test_moving_the_order_of_criteria_answers_at_once(decision: Decision) -> None:
+    state = PortfolioState(decision, PLUGINS, where=Here())
+    panel = PortfolioPanel(state, Texts.load("fi"))
+    panel.kind.value = WeightingKind.ORDER
+    since = time.process_time()
+
+    state.up("K3")
+    panel.show()
+    taken = seconds(since)
+
+    assert state.settings.order != state.original_settings.order
+    assert any(row.best < row.rank < row.worst for row in state.rows)
+    assert taken < BOUND
+
+
 def test_order_without_weights_is_ranked_too() -> None:
     order = Weighting(kind=WeightingKind.ORDER, order=(("K1",), ("K2",), ("K3",)))
 

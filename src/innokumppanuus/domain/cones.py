@@ -51,24 +51,40 @@ class Cone:
         return [(ray, tight(ray, self.facets)) for ray in self.rays]
 
 
-def cut(rays: list[Ray], row: Row, bit: int) -> list[Ray]:
+def cut(rays: Sequence[Ray], row: Row, bit: int) -> list[Ray]:
     """Return the extreme rays of the part of a cone where *row*, condition *bit*, is kept."""
+    inside, _, between = halves(rays, row, bit)
+    return [*inside, *between]
+
+
+def halves(rays: Sequence[Ray], row: Row, bit: int) -> tuple[list[Ray], list[Ray], list[Ray]]:
+    """
+    Return a cone in two, by the plane where *row* is zero.
+
+    Args:
+        rays: Its extreme rays.
+        row: The condition whose plane it is.
+        bit: Its number.
+
+    Returns:
+        The rays where the row is zero or more, those where it is zero or less, and the new rays in
+        the plane, which either half has besides.
+    """
     signed = [(dot(row, ray), ray, mask) for ray, mask in rays]
-    kept = [
-        (ray, mask | (1 << bit) if value == 0 else mask)
-        for value, ray, mask in signed
-        if value >= 0
-    ]
+    plane = 1 << bit
+    inside = [(ray, mask if value else mask | plane) for value, ray, mask in signed if value >= 0]
+    outside = [(ray, mask if value else mask | plane) for value, ray, mask in signed if value <= 0]
     above = [one for one in signed if one[0] > 0]
     below = [one for one in signed if one[0] < 0]
     least = len(row) - 2  # adjacent rays share at least so many facets, or the plane between them
+    between = []
     for high, high_ray, high_mask in above:
         for low, low_ray, low_mask in below:
             common = high_mask & low_mask
             if common.bit_count() >= least and _adjacent(common, high_ray, low_ray, rays):
-                between = tuple(high * b - low * a for a, b in zip(high_ray, low_ray, strict=True))
-                kept.append((_reduced(between), common | (1 << bit)))
-    return kept
+                new = tuple([high * b - low * a for a, b in zip(high_ray, low_ray, strict=True)])
+                between.append((_reduced(new), common | plane))
+    return inside, outside, between
 
 
 def whole(row: Sequence[Fraction | int]) -> Row:
@@ -88,7 +104,7 @@ def tight(ray: Row, facets: Sequence[Row]) -> int:
     return sum(1 << bit for bit, facet in enumerate(facets) if dot(facet, ray) == 0)
 
 
-def _adjacent(common: int, first: Row, second: Row, rays: list[Ray]) -> bool:
+def _adjacent(common: int, first: Row, second: Row, rays: Sequence[Ray]) -> bool:
     return not any(mask & common == common and ray != first and ray != second for ray, mask in rays)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 
-from innokumppanuus.domain.cones import Cone, Row, whole
+from innokumppanuus.domain.cones import Cone, whole
 from innokumppanuus.domain.selection import Corner, Portfolio
-from innokumppanuus.engine.cells import most_together
+from innokumppanuus.engine.reaching import reaches
 from innokumppanuus.engine.weighting import Region, Weights
 
 Scores = Mapping[str, Mapping[str, Fraction]]
@@ -26,7 +26,7 @@ def rank_ranges(scores: Scores, weights: Region) -> dict[str, tuple[int, int]]:
 
     Source:
         The count of those above is piecewise constant over the cells that the lines "equal total"
-        cut out of the region; `engine.cells` finds its extremes without rounding.
+        cut out of the region; `engine.reaching` finds its extremes without rounding.
     """
     items = tuple(weights.representative)
     points = {one: tuple(given[item] for item in items) for one, given in scores.items()}
@@ -35,9 +35,11 @@ def rank_ranges(scores: Scores, weights: Region) -> dict[str, tuple[int, int]]:
     cone = _cone(weights, items)
     scale = lcm(*(score.denominator for point in points.values() for score in point))
     rows = {one: tuple(int(score * scale) for score in point) for one, point in points.items()}
-    everyone = list(rows.values())
-    known = {row: _range(row, everyone, cone) for row in set(everyone)}
-    return {one: known[row] for one, row in rows.items()}
+    reached = reaches(list(rows.values()), cone)
+    count = len(rows)
+    return {
+        one: (count - found.over + 1, found.under) for one, found in zip(rows, reached, strict=True)
+    }
 
 
 def corners(
@@ -84,14 +86,3 @@ def _ranks(
         )
         for one, mine in values.items()
     }
-
-
-def _range(mine: Row, everyone: Sequence[Row], cone: Cone) -> tuple[int, int]:
-    count = len(everyone)
-    above = [_difference(mine, other) for other in everyone]
-    below = [_difference(other, mine) for other in everyone]
-    return count - most_together(above, cone) + 1, most_together(below, cone)
-
-
-def _difference(first: Row, second: Row) -> list[int]:
-    return [a - b for a, b in zip(first, second, strict=True)]
