@@ -30,5 +30,7 @@ PANEL_TEXTS: dict[str, str] = {
     "points-sum": "must be whole points of 0 or more that sum to {must}, but sum to {got}.",
     "members-count": "must be {least} to {most} members, got {got}.",
     "consensus-reason": "must have a reason in the words of the group.",
+    "negotiation-nothing": "Nothing is scored in the rule set, so there is nothing to weigh. "
+    "Take a call in which something is scored.",
     "calibration-nothing": "There are no ranked applications to score. Take a call with examples.",
 }

@@ -382,6 +382,10 @@ class Call:
         yield from self.criteria
         yield from (factor for factor in self.factors if factor.kind is FactorKind.SCORED)
 
+    def is_assessed(self) -> bool:
+        """Return whether evaluators score anything; a call may decide by its rules alone."""
+        return any(True for _ in self.scored())
+
     def thresholds(self) -> dict[str, Fraction]:
         """Return the lowest score that is enough, by criterion that has one."""
         return {one.id: one.threshold for one in self.criteria if one.threshold is not None}

@@ -66,7 +66,8 @@ class Outcome(StrEnum):
     `ranked` is compared where no choice is made, since the call makes none or its limits contradict
     each other; `tied` is in some of the best sets while no
     rule decides between them, `below_threshold` has a score that is too low whatever
-    the others are, `unranked` has passed screening and waits for its assessment.
+    the others are, `unranked` has passed screening and waits for its assessment,
+    `eligible` has passed it in a call where nothing is scored and nothing chosen.
     """
 
     CHOSEN = "chosen"
@@ -75,6 +76,7 @@ class Outcome(StrEnum):
     RANKED = "ranked"
     BELOW_THRESHOLD = "below_threshold"
     UNRANKED = "unranked"
+    ELIGIBLE = "eligible"
     TO_SUPPLEMENT = "to_supplement"
     NOT_ELIGIBLE = "not_eligible"
 
@@ -146,6 +148,8 @@ class Decision:
             return Outcome.NOT_ELIGIBLE
         if verdict is Verdict.CANNOT_TELL:
             return Outcome.TO_SUPPLEMENT
+        if self.selection is None and not self.call.is_assessed():
+            return Outcome.ELIGIBLE
         if application not in {ranked.application for ranked in self.ranking}:
             is_below = self._below_thresholds(application)
             return Outcome.BELOW_THRESHOLD if is_below else Outcome.UNRANKED

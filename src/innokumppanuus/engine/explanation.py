@@ -40,6 +40,8 @@ def reasons(decision: Decision, application_id: str, plugins: Plugins) -> tuple[
     if outcome in (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT):
         return tuple(_of_screening(decision, screening))
     exceptions = tuple(_by_exception(decision.call, screening))
+    if outcome is Outcome.ELIGIBLE:
+        return (Reason(key="meets_rules"), *exceptions)
     if outcome in (Outcome.UNRANKED, Outcome.BELOW_THRESHOLD):
         return (*_of_assessment(decision, application_id), *exceptions)
     return (*_of_choice(decision, application_id, outcome, plugins), *exceptions)

@@ -52,6 +52,22 @@ def offer(monkeypatch: pytest.MonkeyPatch, *formats: Fixed) -> None:
     monkeypatch.setattr(FacePlugins, "report_formats", lambda _: by_key)
 
 
+def test_rule_set_without_scoring_runs_from_applications_alone(tmp_path: Path) -> None:
+    answer = ask("run", "parasta-itaa-aluepilotit", "--out", tmp_path)
+
+    assert answer.code is Code.DONE
+    assert "täyttyy" in answer.out
+    letter = (tmp_path / "letters" / "P1-public.html").read_text(encoding="utf-8")
+    assert "Hakemuksenne täyttää ehdot." in letter
+
+
+def test_rule_set_without_scoring_takes_no_score_sheets(tmp_path: Path) -> None:
+    answer = ask("run", "parasta-itaa-aluepilotit", "--sheets", tmp_path, "--out", tmp_path / "a")
+
+    assert answer.code is Code.USAGE
+    assert not (tmp_path / "a").exists()
+
+
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()

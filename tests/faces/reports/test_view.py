@@ -18,7 +18,9 @@ def test_every_application_has_a_row(decision: Decision) -> None:
 def test_the_field_shows_every_outcome_that_a_decided_call_can_have(decision: Decision) -> None:
     outcomes = {row.outcome for row in view.rows(decision)}
 
-    assert outcomes == set(Outcome) - {Outcome.TIED, Outcome.RANKED, Outcome.BELOW_THRESHOLD}
+    unscored = {Outcome.ELIGIBLE}
+    others = {Outcome.TIED, Outcome.RANKED, Outcome.BELOW_THRESHOLD}
+    assert outcomes == set(Outcome) - others - unscored
 
 
 def test_ranked_rows_stand_best_first(decision: Decision) -> None:

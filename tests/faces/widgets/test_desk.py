@@ -3,7 +3,8 @@
 import attrs
 import pytest
 
-from innokumppanuus.errors import Place, Problem, UnknownKey
+from innokumppanuus.domain.decision import Outcome
+from innokumppanuus.errors import InvalidValue, Place, Problem, UnknownKey
 from innokumppanuus.faces.plugins import FacePlugins
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.faces.widgets.desk import Desk
@@ -63,6 +64,22 @@ def test_shipped_examples_are_decided_and_shown_as_made_up():
 
     assert len(desk.decision.applications) == 19
     assert desk.decision.has_fictional_field
+
+
+def test_rule_set_without_scoring_opens_from_its_applications_alone():
+    desk = Desk.open("parasta-itaa-aluepilotit", "fi")
+
+    outcomes = {one.id: desk.decision.outcome(one.id) for one in desk.decision.applications}
+    assert outcomes["P1"] is Outcome.ELIGIBLE
+    assert outcomes["P2"] is Outcome.NOT_ELIGIBLE
+    assert "Täyttää ehdot" in desk.call()._repr_html_()
+
+
+def test_weights_of_a_rule_set_without_scoring_cannot_be_negotiated():
+    desk = Desk.open("parasta-itaa-aluepilotit", "fi")
+
+    with pytest.raises(InvalidValue, match="nothing to weigh"):
+        desk.state("weights")
 
 
 def test_unknown_rule_set_tells_which_ones_there_are():

@@ -70,7 +70,7 @@ def add(app: typer.Typer, session: Session) -> None:
     ) -> None:
         material = read_all(session, ruleset, applications, mapping, sheets, panel)
         material = with_votes(session, material, votes, ballots)
-        show_selection(session, decided(session, material))
+        show_result(session, decided(session, material))
 
 
 def show_screening(session: Session, decision: Decision) -> None:
@@ -150,6 +150,16 @@ def show_assessments(session: Session, decision: Decision) -> None:
     session.data["removals"] = [
         {"evaluator": one.evaluator, "application": one.application} for one in decision.removals
     ]
+
+
+def show_result(session: Session, decision: Decision) -> None:
+    """Show the ranking and the choice; of a rule set that has neither, what the rules say."""
+    if decision.selection is None and not decision.call.is_assessed():
+        show_screening(session, decision)
+        session.report(decision.notes)
+        session.data.update(_selection_data(decision))
+    else:
+        show_selection(session, decision)
 
 
 def show_selection(session: Session, decision: Decision) -> None:

@@ -109,12 +109,17 @@ def read_all(
     """
     Return the rule set with applications and score sheets; its own examples when none are given.
 
-    The panel is the one of the files in *panel*; without them there is none.
+    A rule set in which nothing is scored needs no sheets, and takes none. The panel is the one of
+    the files in *panel*; without them there is none.
     """
     sheets = sheets or ()
     must_exist(*sheets)
     material, example = read_applications(session, named, given, mapping), shipped(session, named)
     paths: Path | Sequence[Path] | None = sheets[0] if len(sheets) == 1 else sheets or None
+    if not material.ruleset.call.is_assessed():
+        if paths is not None:
+            raise UsageProblem("cli.usage.not_assessed")
+        return with_panel(session, material, panel or ())
     if paths is None and given is None and example is not None:
         paths = example.sheets
     if paths is None:

@@ -9,7 +9,7 @@ import typer
 
 from innokumppanuus.domain.decision import Decision
 from innokumppanuus.errors import HookRaised
-from innokumppanuus.faces.cli.decide import show_selection
+from innokumppanuus.faces.cli.decide import show_result
 from innokumppanuus.faces.cli.help import Command
 from innokumppanuus.faces.cli.material import decided, read_all, shipped, with_votes
 from innokumppanuus.faces.cli.options import (
@@ -62,7 +62,7 @@ def add(app: typer.Typer, session: Session) -> None:
         material = read_all(session, ruleset, applications, mapping, sheets, panel)
         material = with_votes(session, material, votes, ballots)
         decision = decided(session, material)
-        show_selection(session, decision)
+        show_result(session, decision)
         with session.working("cli.working.reports"):
             files = in_languages(session, decision, formats, others)
             if PACKAGE_FILE in files:

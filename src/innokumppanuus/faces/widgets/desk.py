@@ -15,7 +15,7 @@ from innokumppanuus.faces.widgets.controls import style
 from innokumppanuus.faces.widgets.states.portfolio import PortfolioState
 from innokumppanuus.faces.widgets.twins.call import call_html
 from innokumppanuus.faces.widgets.twins.portfolio import portfolio_html
-from innokumppanuus.intake import read_applications, read_sheets
+from innokumppanuus.intake import Sheets, read_applications, read_sheets
 from innokumppanuus.plugin.manager import Plugins, pick
 from innokumppanuus.workspace import Workspace
 
@@ -56,6 +56,8 @@ class Desk:
         """
         Return the desk of a shipped rule set with its example applications and score sheets.
 
+        A rule set in which nothing is scored needs no score sheets.
+
         Raises:
             UnknownKey: When no plugin ships the rule set.
             InvalidValue: When it has no examples.
@@ -63,10 +65,12 @@ class Desk:
         blocked = tuple(block)
         workspace, faces = Workspace.open(blocked), FacePlugins.load(blocked)
         shipped, rules = workspace.shipped(ruleset), workspace.ruleset(ruleset)
-        if shipped.applications is None or shipped.sheets is None:
+        if shipped.applications is None or (shipped.sheets is None and rules.call.is_assessed()):
             raise InvalidValue("examples-missing", got=ruleset)
         read = read_applications(shipped.applications, rules.call)
-        sheets = read_sheets(shipped.sheets, rules.call, read.applications)
+        sheets = Sheets(sheets=())
+        if shipped.sheets is not None:
+            sheets = read_sheets(shipped.sheets, rules.call, read.applications)
         decision = workspace.decide(rules, read.applications, sheets.sheets)
         return cls(
             decision=attrs.evolve(decision, has_fictional_field=shipped.is_fictional),

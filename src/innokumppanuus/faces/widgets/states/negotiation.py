@@ -70,6 +70,14 @@ class NegotiationState:
     """
 
     def __init__(self, decision: Decision, plugins: Plugins) -> None:
+        """
+        Take the decision.
+
+        Raises:
+            InvalidValue: When nothing is scored in the call, so that there is nothing to weigh.
+        """
+        if not decision.call.is_assessed():
+            raise InvalidValue("negotiation-nothing")
         self.decision = decision
         self.members: tuple[str, ...] = ("1", "2", "3")
         self.round = TalkRound.ALONE

@@ -11,6 +11,8 @@ from innokumppanuus.faces.texts import Texts
 
 _KEY = "lesson.call"
 _COUNTED = (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT, Outcome.UNRANKED)
+_BY_RULES = (Outcome.NOT_ELIGIBLE, Outcome.TO_SUPPLEMENT, Outcome.ELIGIBLE)
+"""Counted where nothing is scored."""
 
 
 def call_html(decision: Decision, texts: Texts) -> str:
@@ -62,6 +64,7 @@ def _named(group: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
 def _numbers(decision: Decision, texts: Texts) -> Iterator[tuple[str, str]]:
     outcomes = Counter(decision.outcome(one.id) for one in decision.applications)
     yield "applications", texts.show(len(decision.applications))
-    yield "compared", texts.show(len(decision.ranking))
-    for outcome in _COUNTED:
+    if decision.call.is_assessed():
+        yield "compared", texts.show(len(decision.ranking))
+    for outcome in _COUNTED if decision.call.is_assessed() else _BY_RULES:
         yield outcome.value, texts.show(outcomes[outcome])
