@@ -10,6 +10,7 @@ from innokumppanuus.domain.selection import GroupLimit, Limits, Portfolio, Proof
 from innokumppanuus.engine.exact import exact_optima
 from innokumppanuus.errors import InvalidValue, UnknownKey
 from innokumppanuus.plugin.interfaces import ChecksOptions, Form, Selector
+from innokumppanuus.plugin.pacing import TakesPace
 from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.portfolios import a_candidate, a_field, every_set
 from innokumppanuus_selection.portfolio import ExactPortfolio
@@ -122,3 +123,16 @@ def test_a_solver_that_is_not_installed_is_told_with_those_that_are(
 
     with pytest.raises(UnknownKey, match="'scipy'"):
         ExactPortfolio().select([], Limits(), {"solver": "cbc"})
+
+
+def test_method_tells_its_pace_of_its_steps_and_finds_the_same() -> None:
+    field = [a_candidate(f"H{number}", number, 1000) for number in range(1, 6)]
+    limits = Limits(maximum=2)
+    told: list[tuple[int, int]] = []
+    watched = ExactPortfolio().with_pace(lambda done, of: told.append((done, of)))
+
+    made = watched.select(field, limits, {})
+
+    assert isinstance(ExactPortfolio(), TakesPace)
+    assert made == ExactPortfolio().select(field, limits, {})
+    assert told[0][0] == 0

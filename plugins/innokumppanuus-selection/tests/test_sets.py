@@ -8,11 +8,12 @@ import attrs
 import pytest
 
 from innokumppanuus.domain.money import Money
+from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.selection import Candidate, GroupLimit, Limits
 from innokumppanuus.engine.awards import Award
 from innokumppanuus.engine.rows import rows_of
 from innokumppanuus.engine.selection import ExactSum
-from innokumppanuus.errors import SelectionError
+from innokumppanuus.errors import SelectionError, Stopped
 from innokumppanuus.testing.builders import label
 from innokumppanuus.testing.portfolios import a_candidate, a_field, every_set
 from innokumppanuus_selection.domain import Programme, Solution, Solver, Status
@@ -171,3 +172,49 @@ def test_where_rounded_values_hide_which_set_is_best_nothing_is_called_proven() 
     listing = one_of.listed(1, Fraction(0))
 
     assert not listing.is_proven or listing.best[0].ids in (("H78",), ("H79",))
+
+
+def alike(pace: Pace = unwatched) -> Sets:
+    """Return sets of which so many are equally good that the solver is asked for each."""
+    values = {f"H{number:02}": 7 for number in range(40)}
+    return attrs.evolve(sets(Limits(maximum=20), values), pace=pace)
+
+
+def test_every_set_that_the_solver_is_asked_for_is_a_step() -> None:
+    told: list[tuple[int, int]] = []
+
+    listing = alike(lambda done, of: told.append((done, of))).listed(3, Fraction(0))
+
+    assert told == [(0, 8), (1, 8), (2, 8), (3, 8)]
+    assert listing == alike().listed(3, Fraction(0))
+
+
+def test_listing_stops_between_two_sets() -> None:
+    told: list[int] = []
+
+    def stop_at_the_third(done: int, of: int) -> None:
+        told.append(done)
+        if len(told) == 3:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        alike(stop_at_the_third).listed(20, Fraction(0))
+
+    assert told == [0, 1, 2]
+
+
+def test_near_sets_that_the_solver_is_asked_for_are_steps_too() -> None:
+    told: list[int] = []
+    values = {"H1": 10, "H2": 9, "H3": 8, "H4": 7}
+    asked = sets(Limits(maximum=1), values)
+    near = OneByOne(
+        things=asked.things,
+        rows=asked.rows,
+        solver=asked.solver,
+        pace=lambda done, of: told.append(done),
+    )
+
+    listing = near.listed(2, Fraction(1, 2))
+
+    assert [one.ids for one in listing.near] == [("H2",), ("H3",)]
+    assert told == [0, 1, 3, 4, 5]

@@ -7,12 +7,13 @@ from typing import Final
 import attrs
 
 from innokumppanuus.domain.labels import Label
+from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.domain.selection import Candidate, Limits, Optima, Portfolio, Proof
 from innokumppanuus.engine.awards import Award
 from innokumppanuus.engine.exact import currency_of, set_of
 from innokumppanuus.engine.rows import rows_of
 from innokumppanuus.errors import InvalidValue, SelectionError, unknown_name
-from innokumppanuus.plugin.interfaces import Form
+from innokumppanuus.plugin.interfaces import Form, Selector
 from innokumppanuus_selection.conflicts import Conflicts
 from innokumppanuus_selection.domain import Solver
 from innokumppanuus_selection.sets import Found, Listing, Sets
@@ -77,6 +78,11 @@ class ExactPortfolio:
         "Högsta sammanlagda poäng inom alla gränser (heltalsprogram)",
         "Highest sum of totals within all limits (integer programme)",
     )
+    pace: Pace = attrs.field(default=unwatched, eq=False)
+
+    def with_pace(self, pace: Pace) -> Selector:
+        """See `plugin.pacing.TakesPace`."""
+        return attrs.evolve(self, pace=pace)
 
     def select(
         self, candidates: Sequence[Candidate], limits: Limits, options: Mapping[str, object]
@@ -89,7 +95,7 @@ class ExactPortfolio:
         """
         settings = Settings.of(options)
         by_id = {one.application: one for one in sorted(candidates, key=_id)}
-        sets = _sets(by_id, limits, settings)
+        sets = attrs.evolve(_sets(by_id, limits, settings), pace=self.pace)
         solver = sets.solver
         listing = sets.listed(settings.listed, settings.gap)
         if listing.best:

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from innokumppanuus.domain.pace import Pace, unwatched
 from innokumppanuus.engine.awards import Award, divided
 from innokumppanuus.engine.rows import Row
 from innokumppanuus.errors import SelectionError
@@ -82,12 +83,14 @@ class Sets:
         rows: Kept by every set.
         solver: Finds sets.
         seconds: Time for one solution; None is no end.
+        pace: Told of the sets found, before the solver is asked for another one.
     """
 
     things: Mapping[str, Award]
     rows: tuple[Row, ...]
     solver: Solver
     seconds: float | None = None
+    pace: Pace = unwatched
 
     def listed(self, most: int, gap: Fraction) -> Listing:
         """
@@ -98,6 +101,7 @@ class Sets:
             gap: How far below the best a near set may be, as a share of the best value.
         """
         scale = scale_of(self.things)
+        self._tell(0, most)
         bound = self.bound(scale)
         solution = self.highest(scale, bound)
         if solution.status is not Status.OPTIMAL:
@@ -183,6 +187,7 @@ class Sets:
         # Nothing is maximised here: that there is no other such set is sooner proven so.
         programme = self.programme({}, [floor, *self.others(found)], fixed)
         while True:
+            self._tell(len(found), most)
             solution = self.answered(programme, fixed)
             equal = _sorted(one for one in found if one.value == _best(found).value)
             if solution.status is Status.INFEASIBLE:
@@ -211,6 +216,7 @@ class Sets:
         programme = self.programme(scale.gains, self.others(listing.best), fixed)
         near: list[Found] = []
         while True:
+            self._tell(most + 1 + len(near), most)
             solution = self.answered(programme, fixed)
             if solution.status is Status.UNPROVEN:
                 return attrs.evolve(
@@ -226,6 +232,10 @@ class Sets:
                 # Only those better than the last are sure to be all there.
                 return _near_of(listing, _sorted(near), most)
             programme = more_of(programme, self.others([one]), fixed)
+
+    def _tell(self, found: int, most: int) -> None:
+        of = 2 * (most + 1)
+        self.pace(min(found, of), of)
 
     def _is_past(self, one: Found, best: Found, lowest: Fraction, scale: Scale) -> bool:
         """Return whether the set, and with it every later one, is worth too little."""

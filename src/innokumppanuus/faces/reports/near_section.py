@@ -17,6 +17,7 @@ from innokumppanuus.faces.reports.pieces import paragraphs_html, table_html
 from innokumppanuus.faces.reports.view import share
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.plugin.pacing import TakesPace
 
 SHOWN_GAP: Final = Fraction(2, 100)
 """How far below the best a set may be that is shown, where the rule set states no gap."""
@@ -89,7 +90,10 @@ class NearSetsSection:
         gap = stated if isinstance(stated, Fraction) and stated else SHOWN_GAP
         options = {**choice.policy.options, _GAP: gap}
         near = attrs.evolve(choice, policy=attrs.evolve(choice.policy, options=options))
-        pace(0, 1)
+        if isinstance(choice.selector, TakesPace):
+            near = attrs.evolve(near, selector=choice.selector.with_pace(pace))
+        else:
+            pace(0, 1)
         try:
             optima = near.optima(decision.weights)
         except TooManyApplications as refused:
