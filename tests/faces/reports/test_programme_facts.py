@@ -84,8 +84,8 @@ def test_session_tells_its_hours_place_and_method() -> None:
     assert "<td>Kuviteltu sali</td><td>experience sharing</td>" in html
 
 
-def test_count_is_told_as_a_range() -> None:
-    assert '<th scope="row">Applicants</th><td>0–19</td>' in told(facts.facts_html)
+def test_count_is_told_in_the_words_of_the_source_with_its_bounds() -> None:
+    assert '<th scope="row">Applicants</th><td>melkein 20 (0–19)</td>' in told(facts.facts_html)
 
 
 def test_gap_is_told_as_not_stated() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from innokumppanuus.domain.call import EligibilityRule
+from innokumppanuus.domain.call import EligibilityRule, Field, FieldType, Option
 from innokumppanuus.domain.labels import LANGUAGES, Label
 from innokumppanuus.domain.money import Money
 from innokumppanuus.faces.reports.wording import Line, lines
@@ -46,6 +46,20 @@ def test_options_are_told_by_their_names() -> None:
     assert plain('sector in ["company", "association"]') == [
         "”sektori fi” (company fi) on jokin näistä: company fi ja association fi"
     ]
+
+
+def test_option_of_a_choice_of_several_is_told_by_its_name() -> None:
+    options = tuple(Option(id=one, name=label(one)) for one in ("clients", "experts"))
+    roles = Field(id="roles", name=label("roolit"), type=FieldType.CHOICES, options=options)
+    rule = EligibilityRule(id="r", name=label(), when='"clients" in roles')
+    ruleset = a_ruleset(form=(roles,), eligibility=(rule,))
+    values = {"roles": ("clients", "experts")}
+
+    (line,) = lines(ruleset.rules["r"], values, ruleset.call, Texts.load("fi"))
+
+    assert line.words == (
+        "”roolit fi” (clients fi ja experts fi) sisältää vaihtoehdon ”clients fi”"
+    )
 
 
 def test_what_is_reckoned_is_told_with_its_result() -> None:

@@ -62,6 +62,7 @@ def test_a_plural_takes_the_form_of_its_number(finnish: Texts, number: int, expe
         (Count.exactly(5), "5"),
         (Count(least=8, most=12), "8–12"),
         (Count(least=8), "vähintään 8"),
+        (Count(least=0, most=19, text="melkein 20"), "melkein 20 (0–19)"),
         (When.month(2019, 1, ZONE), "tammikuu 2019"),
         (When.day(date(2018, 12, 31), ZONE), "31.12.2018"),
         (stated(5), "5"),

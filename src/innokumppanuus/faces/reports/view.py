@@ -109,7 +109,8 @@ def shown(call: Call, name: str, value: object, texts: Texts) -> str:
     """Return the value of a field or call value in the reader's words."""
     field = call.field(name)
     if field is not None and value is not None:
-        if field.type is FieldType.CHOICE:
+        is_option = field.type is FieldType.CHOICES and isinstance(value, str)
+        if field.type is FieldType.CHOICE or is_option:
             return texts.show(answer(call, name, value))
         if field.type is FieldType.CHOICES and isinstance(value, (tuple, list)):
             return texts.show([answer(call, name, one) for one in value])

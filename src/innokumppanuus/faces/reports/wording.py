@@ -149,7 +149,10 @@ class _Speaker:
             called = name if label is None else f"{self.texts.show(label)} "
             return self._with_value(f"{called}({', '.join(words)})", part)
         left, right = (*words, "")[:2]
-        told = self.texts.say(f"expression.{WORDS[name]}", left=left, right=right)
+        word = WORDS[name]
+        if word == "among" and isinstance(part.parts[1].node, Variable):
+            word = "includes"
+        told = self.texts.say(f"expression.{word}", left=left, right=right)
         return told if isinstance(self._value(part), bool | None) else self._with_value(told, part)
 
     def _shown(self, name: str, value: object) -> str:

@@ -150,6 +150,10 @@ class Texts:
         return self.say("value.phrase", text=when.text, span=span) if when.text else span
 
     def _count(self, count: Count) -> str:
+        span = self._counted(count)
+        return self.say("value.phrase", text=count.text, span=span) if count.text else span
+
+    def _counted(self, count: Count) -> str:
         if count.exact is not None:
             return self.show(count.exact)
         if count.most is None:
