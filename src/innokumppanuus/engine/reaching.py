@@ -19,6 +19,9 @@ _FEW: Final = 40
 _PLANE: Final = 3
 """In a plane a cut makes two new rays at most; in more dimensions cells shared by all cost more."""
 
+_KEPT: Final = 60
+"""At so many rays totals are kept compared; of thousands of points each takes a megabyte."""
+
 _Question = tuple[int, int]
 """0 for what a point reaches or 1 for what reaches it, and the number of the point."""
 _Totals = tuple[list[int], list[int]]
@@ -93,7 +96,7 @@ class _Open:
 
 
 class _Field:
-    """The points, their totals at the rays seen so far, and the most found for each."""
+    """The points, their totals at the rays seen last, and the most found for each."""
 
     def __init__(self, points: Sequence[Row]) -> None:
         self._points = points
@@ -144,6 +147,8 @@ class _Field:
 
     def _at(self, ray: Row) -> _Totals:
         if ray not in self._totals:
+            if len(self._totals) >= _KEPT:
+                del self._totals[next(iter(self._totals))]
             totals = [sum(map(mul, point, ray)) for point in self._points]
             found = self._totals[ray] = _compared(totals)
             for side, best in enumerate(self._best):
