@@ -27,7 +27,7 @@ _LEAST = 3
 app = typer.Typer(cls=Group, invoke_without_command=True)
 NamedArgument = Annotated[str, typer.Argument(metavar="PROGRAMME", help=f"{_KEY}.help.programme")]
 OnOption = Annotated[str, typer.Option(metavar="DAY", help="cli.option.on_day")]
-NeededAsOption = Annotated[str, typer.Option("--as", metavar="CITY", help=f"{_KEY}.help.as")]
+NeededAsOption = Annotated[str, typer.Option("--as", metavar="CITY", help=f"{_KEY}.help.as_needed")]
 AsOption = Annotated[str, typer.Option("--as", metavar="CITY", help=f"{_KEY}.help.as")]
 
 
