@@ -225,7 +225,7 @@ def test_app_asks_nothing_of_other_servers_and_complains_of_nothing(watched, app
 
     for words in ("suomeksi", "in English"):
         page.goto(app)
-        page.get_by_role("link", name=words).click()
+        page.get_by_role("link", name=f"Salkku budjetissa {words}").click()
         page.wait_for_selector(".inno-controls")
     page.goto(app)
 

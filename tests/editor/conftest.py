@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 import attrs
 import pytest
 
-from innokumppanuus.ruleset import SCHEMAS
+from innokumppanuus.plugin.manager import Plugins
+from innokumppanuus.ruleset import SCHEMAS, programme_schema
 
 HERE = Path(__file__).parent
 VERSION = (HERE / "yaml-language-server.version").read_text(encoding="utf-8").strip()
@@ -148,12 +150,18 @@ class Editor:
         return found
 
 
-SCHEMA_FILES = {f"{kind.value}.schema.json": made for kind, made in SCHEMAS.items()}
+NOUNS = {one.noun for one in Plugins.load().programmes().values()}
+SCHEMA_FILES = {
+    **{f"{kind.value}.schema.json": made for kind, made in SCHEMAS.items()},
+    **{f"{noun.__name__}.schema.json": partial(programme_schema, noun) for noun in NOUNS},
+}
 GLOBS = {
     "ruleset.schema.json": "haku.yaml",
     "pack.schema.json": "pack.yaml",
     "cases.schema.json": "*.tapaukset.yaml",
     "parameters.schema.json": "parameters.yaml",
+    "city.schema.json": "city.yaml",
+    **{f"{noun.__name__}.schema.json": f"{noun.__name__}.yaml" for noun in NOUNS},
 }
 
 

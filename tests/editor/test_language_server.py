@@ -8,6 +8,7 @@ import pytest
 
 from innokumppanuus.domain.call import FieldType
 from innokumppanuus.domain.tables import HitPolicy
+from innokumppanuus.plugin.manager import Plugins
 from innokumppanuus.ruleset import schema
 from innokumppanuus.testing.rulesets import the_text
 from innokumppanuus.workspace import Workspace
@@ -41,8 +42,11 @@ cases:
 """
 
 
-GROUNDS = "grounds"
-"""Key of files that only a plugin reads; they have no schema."""
+PLUGINS = Plugins.load()
+PROGRAMMES = {one.path.resolve(): one.noun.__name__ for one in PLUGINS.programmes().values()}
+CITIES = {one.path.resolve() for one in PLUGINS.cities().values()}
+READ_BY_PLUGINS = {"grounds", "pathways", "vignettes", "cards", "notes", "steps", "facts"}
+"""Keys of files that only a plugin reads; they have no schema."""
 FILES = tuple(sorted((ROOT / "plugins").glob("*/src/**/*.yaml")))
 
 
@@ -54,7 +58,11 @@ def opened_as(path: Path) -> str:
         return "koe.tapaukset.yaml"
     if re.search(r"^parameters:\n  - ", text, re.MULTILINE):
         return "parameters.yaml"
-    if GROUNDS in keys:
+    if path.resolve() in PROGRAMMES:
+        return f"{PROGRAMMES[path.resolve()]}.yaml"
+    if path.resolve() in CITIES:
+        return "city.yaml"
+    if READ_BY_PLUGINS & {*keys} and "id" not in keys:
         return ""
     return "haku.yaml" if "id" in keys and "extend" not in keys else "pack.yaml"
 
