@@ -1,12 +1,12 @@
 """The panel of the game of disqualification over `GameState`. It judges nobody: the state does."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_suomi.faces import game_twin as twin
 from innokumppanuus_suomi.faces.game_state import GameState
+from innokumppanuus_suomi.faces.wiring import Wiring
 from innokumppanuus_suomi.faces.wrapping import WRAPPING
 
 
@@ -35,9 +35,10 @@ class GamePanel:
 
         from innokumppanuus.faces.widgets.controls import Announcement, style
 
-        self.state, self._texts, self._is_showing = state, texts, False
+        self.state, self._texts = state, texts
         self.alert: Any = Announcement(kind="alert")
         self.status: Any = Announcement(kind="status")
+        self._wiring = Wiring(self.alert, texts, self.show)
         self.card = ipywidgets.Dropdown(
             description=texts.say("suomi.game.card"),
             options=[(texts.show(one.name), one.id) for one in state.file.cards],
@@ -72,46 +73,18 @@ class GamePanel:
     def show(self) -> None:
         """Show again everything that follows from the state."""
         state, texts = self.state, self._texts
-        self._is_showing = True
-        try:
+        with self._wiring.following():
             self.card.value = state.card.id
             for key, box in self.boxes.items():
                 box.value = key in state.named
-        finally:
-            self._is_showing = False
         self._story.value = twin.card_html(state, texts)
         self.status.text = twin.status_text(state, texts)
         told = twin.result_html(state, texts) if state.is_checked else ""
         self._told.value = f'<div class="inno-section">{told}</div>'
 
     def _watch(self) -> None:
-        self._on(self.card, self.state.choose)
+        self._wiring.on(self.card, self.state.choose)
         for key, box in self.boxes.items():
-            self._on(box, partial(self.state.name, key))
-        self.check.on_click(self._pressed(self.state.check))
-        self.deal.on_click(self._pressed(self.state.deal))
-
-    def _pressed(self, act: Callable[[], object]) -> Callable[..., None]:
-        def pressed(_: Any) -> None:
-            act()
-            self.show()
-
-        return self._guarded(pressed)
-
-    def _guarded(self, change: Callable[..., None]) -> Callable[..., None]:
-        from innokumppanuus.faces.widgets.guard import guarded
-
-        return guarded(change, self.alert, self._texts, self.show)
-
-    def _on(self, widget: Any, change: Callable[[Any], object]) -> None:
-        def changed(event: Any) -> None:
-            change(event["new"])
-            self.show()
-
-        safe = self._guarded(changed)
-
-        def heard(event: Any) -> None:
-            if not self._is_showing:  # a control that follows the state has nothing to tell it
-                safe(event)
-
-        widget.observe(heard, "value")
+            self._wiring.on(box, partial(self.state.name, key))
+        self.check.on_click(self._wiring.pressed(self.state.check))
+        self.deal.on_click(self._wiring.pressed(self.state.deal))

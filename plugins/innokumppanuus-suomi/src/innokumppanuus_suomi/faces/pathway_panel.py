@@ -1,6 +1,6 @@
 """The pathway panel: controls over `PathwayState`, and what its twin tells. It decides nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -8,6 +8,7 @@ from innokumppanuus.domain.call import FieldType
 from innokumppanuus.faces.texts import Texts
 from innokumppanuus_suomi.faces import pathway_twin as twin
 from innokumppanuus_suomi.faces.pathway_state import NOT_KNOWN, PathwayState
+from innokumppanuus_suomi.faces.wiring import Wiring
 from innokumppanuus_suomi.faces.wrapping import WRAPPING
 from innokumppanuus_suomi.vignettes import BUYER_FIELD, KIND_FIELD, SUPPLIER_FIELD
 
@@ -42,9 +43,10 @@ class PathwayPanel:
 
         from innokumppanuus.faces.widgets.controls import Announcement, style
 
-        self.state, self._texts, self._is_showing = state, texts, False
+        self.state, self._texts = state, texts
         self.alert: Any = Announcement(kind="alert")
         self.status: Any = Announcement(kind="status")
+        self._wiring = Wiring(self.alert, texts, self.show)
         self.vignette = ipywidgets.Dropdown(
             description=texts.say("suomi.panel.vignette"),
             options=[(texts.show(one.name), one.id) for one in state.vignettes],
@@ -107,8 +109,7 @@ class PathwayPanel:
     def show(self) -> None:
         """Show again everything that follows from the state."""
         state, texts = self.state, self._texts
-        self._is_showing = True
-        try:
+        with self._wiring.following():
             known = state.vignette
             self.starts.value, self.value.value = known.starts, state.value_words
             self.kind.value = known.kind.value if known.kind else NOT_KNOWN
@@ -118,8 +119,6 @@ class PathwayPanel:
             self.shown.value = state.is_shown
             for key, box in self.guesses.items():
                 box.value = key in state.guesses
-        finally:
-            self._is_showing = False
         self._story.value = twin.story_html(state, texts)
         self._facts.value = twin.facts_html(state, texts)
         self.status.text = twin.status_text(state, texts)
@@ -128,43 +127,18 @@ class PathwayPanel:
 
     def _watch(self) -> None:
         state = self.state
-        self._on(self.vignette, state.choose)
-        self._on(self.starts, state.set_starts)
-        self._on(self.value, state.set_value)
-        self._on(self.kind, state.set_kind)
-        self._on(self.buyer, state.set_buyer)
-        self._on(self.supplier, state.set_supplier)
-        self._on(self.fact, lambda _: None)
-        self._on(self.answer, lambda one: state.set_fact(self.fact.value, one))
-        self._on(self.shown, state.show)
+        self._wiring.on(self.vignette, state.choose)
+        self._wiring.on(self.starts, state.set_starts)
+        self._wiring.on(self.value, state.set_value)
+        self._wiring.on(self.kind, state.set_kind)
+        self._wiring.on(self.buyer, state.set_buyer)
+        self._wiring.on(self.supplier, state.set_supplier)
+        self._wiring.on(self.fact, lambda _: None)
+        self._wiring.on(self.answer, lambda one: state.set_fact(self.fact.value, one))
+        self._wiring.on(self.shown, state.show)
         for key, box in self.guesses.items():
-            self._on(box, partial(state.guess, key))
-        self.check.on_click(self._pressed(state.check))
-
-    def _pressed(self, act: Callable[[], object]) -> Callable[..., None]:
-        def pressed(_: Any) -> None:
-            act()
-            self.show()
-
-        return self._guarded(pressed)
-
-    def _guarded(self, change: Callable[..., None]) -> Callable[..., None]:
-        from innokumppanuus.faces.widgets.guard import guarded
-
-        return guarded(change, self.alert, self._texts, self.show)
-
-    def _on(self, widget: Any, change: Callable[[Any], object]) -> None:
-        def changed(event: Any) -> None:
-            change(event["new"])
-            self.show()
-
-        safe = self._guarded(changed)
-
-        def heard(event: Any) -> None:
-            if not self._is_showing:  # a control that follows the state has nothing to tell it
-                safe(event)
-
-        widget.observe(heard, "value")
+            self._wiring.on(box, partial(state.guess, key))
+        self.check.on_click(self._wiring.pressed(state.check))
 
     def _title(self, field: str) -> str:
         found = self.state.ruleset.call.field(field)
